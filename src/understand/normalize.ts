@@ -1,0 +1,33 @@
+/** Longest question that is read; the rest of a longer one is left out (characters). */
+export const LONGEST_QUESTION = 2000;
+
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]|(?![\n\t])\p{Cc}/gu;
+const SLACK_LINK = /<(?:https?|mailto):[^|>]*\|?([^>]*)>/g;
+const PLATFORM_MENTION = /<[@#!][^>]{0,80}>|(?<![\p{L}\p{N}.])@[\p{L}\p{N}._-]+/gu;
+const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
+const EMOJI_CODE = /:[a-z0-9_+-]{2,40}:/gi;
+const QUOTED_LINE = /^\s*(?:>|&gt;).*$/gm;
+
+/**
+ * What was typed, as one clean line: platform markup, quotes of others, links and invisible
+ * characters go; quotation marks and dashes are folded; case and word order stay.
+ */
+export function normalize(text: string): string {
+  const kept = text
+    .slice(0, LONGEST_QUESTION * 2)
+    .normalize("NFKC")
+    .replace(INVISIBLE, "");
+  const unquoted = kept.replace(QUOTED_LINE, " ");
+  return (unquoted.trim() ? unquoted : kept)
+    .replace(SLACK_LINK, " $1 ")
+    .replace(PLATFORM_MENTION, " ")
+    .replace(LINK, " ")
+    .replace(EMOJI_CODE, " ")
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”«»„]/g, '"')
+    .replace(/[‐‑‒–—―]/g, "-")
+    .replace(/[*_~|]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, LONGEST_QUESTION);
+}
