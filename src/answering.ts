@@ -42,10 +42,10 @@ const RELATED = 3;
 
 /** The three stages, one after the other: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
-  const { passages, vocabulary, phrasebook } = knowledge;
+  const { passages, vocabulary, phrasebook, gaps } = knowledge;
   const isEnglish = createEnglish();
   const reader = createReader(vocabulary, isEnglish);
-  const searcher = createSearcher(passages, reader);
+  const searcher = createSearcher(passages, gaps, reader);
   const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish });
   const disagreements = findDisagreements(passages, vocabulary);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
