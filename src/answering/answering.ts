@@ -46,7 +46,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
     lead: string,
     addressed: boolean,
   ): Reply => {
-    const parts = asked.map(({ name, reading }) => ({ name, retrieved: search(reading) }));
+    const parts = asked.map(({ reading, ...part }) => ({ ...part, retrieved: search(reading) }));
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagreementOn);
     return reply ?? one({ kind: "ask", reading: whole, not: [] }, addressed);
   };
