@@ -1,0 +1,52 @@
+import type { AutocompleteInteraction } from "discord.js";
+import type { Suggestion } from "../../../src/answer.ts";
+import { shortKey } from "../control.ts";
+import { cutText } from "../cut-text.ts";
+import { plainLine } from "../escape-text.ts";
+import { codeOf } from "../failure.ts";
+import { LIMITS } from "../limits.ts";
+import type { Services } from "../services.ts";
+
+/** Longest part of what is being typed that is looked up. */
+const TYPED = 200;
+
+/** Choices for what is being typed. Each keystroke wants its own response, if only an empty one. */
+export async function onAutocomplete(
+  services: Services,
+  interaction: AutocompleteInteraction,
+): Promise<void> {
+  const received = services.now();
+  const choices = choicesFor(services, interaction);
+  const failed = await interaction.respond(choices).then(
+    () => undefined,
+    // The next keystroke has made it pointless, or it came too late: nothing to tell anybody.
+    (error: unknown) => codeOf(error),
+  );
+  const answered = services.now() - received;
+  if (failed) services.log.debug({ code: failed }, "autocomplete dropped");
+  const outcome = failed ? "dropped" : "done";
+  services.observe({ surface: "autocomplete", outcome, acknowledged: answered, answered });
+}
+
+function choicesFor({ advisor, catalogue, log }: Services, interaction: AutocompleteInteraction) {
+  try {
+    const typed = String(interaction.options.getFocused()).slice(0, TYPED);
+    const values = new Set<string>();
+    return advisor.suggest(typed, LIMITS.choices).flatMap((suggestion) => {
+      const value = choiceValue(suggestion, catalogue.question(suggestion.question));
+      const name = cutText(plainLine(suggestion.question), LIMITS.choiceName);
+      if (values.has(value) || values.size >= LIMITS.choices || name === "") return [];
+      values.add(value);
+      return [{ name, value }];
+    });
+  } catch (error) {
+    log.warn({ code: codeOf(error) }, "no suggestions");
+    return [];
+  }
+}
+
+/** The question itself, which people can read and edit; a key where that is too long or ambiguous. */
+function choiceValue({ question, passage }: Suggestion, known: Suggestion | undefined): string {
+  const unique = known?.passage === passage && question.length <= LIMITS.choiceValue;
+  return unique ? question : `#${shortKey(passage)}`;
+}

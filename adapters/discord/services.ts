@@ -1,0 +1,29 @@
+import type { Client } from "discord.js";
+import type { Advisor } from "../../src/advisor.ts";
+import type { Log } from "../../src/log.ts";
+import type { Store } from "../../src/store/store.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { InFlight } from "./in-flight.ts";
+import type { Observation } from "./observation.ts";
+import type { Once } from "./once.ts";
+import type { SettingsCache } from "./settings-cache.ts";
+
+/** What every handler works with. */
+export interface Services {
+  readonly client: Client;
+  readonly advisor: Advisor;
+  readonly store: Store;
+  readonly log: Log;
+  readonly catalogue: Catalogue;
+  readonly once: Once;
+  readonly settings: SettingsCache;
+  /** For what need not be waited for; shutdown waits for it. */
+  readonly background: InFlight;
+  /** True from the moment that a shutdown began. */
+  stopping(): boolean;
+  /** Milliseconds, rising. */
+  now(): number;
+  observe(event: Observation): void;
+  /** The connection can never work again. */
+  fail(error: unknown): void;
+}
