@@ -1,7 +1,13 @@
-import { type Interaction, InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import {
+  type Interaction,
+  InteractionResponseType,
+  MessageFlags,
+  RequestMethod,
+  Routes,
+} from "discord.js";
+import { callDiscord } from "./call-discord.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import type { Card } from "./render/card.ts";
-import { retryOnce } from "./retry-once.ts";
 
 /** How an interaction is answered: a new message, seen by one or by all, or a change of the old one. */
 export type Manner = "private" | "public" | "update";
@@ -14,32 +20,37 @@ export type Manner = "private" | "public" | "update";
 export interface Responder {
   /** First response, due within 3 s. Undefined when Discord has it. */
   acknowledge(manner: Manner): Promise<Failure | undefined>;
+  /** First and only response to a keystroke. Undefined when Discord has it. */
+  choose(choices: readonly Choice[]): Promise<Failure | undefined>;
   edit(card: Card): Promise<void>;
   remove(): Promise<void>;
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
 }
 
 type Answerable = Pick<Interaction, "id" | "token" | "applicationId" | "client">;
 
 export function createResponder({ id, token, applicationId, client }: Answerable): Responder {
   const original = Routes.webhookMessage(applicationId, token);
+  const call = (method: RequestMethod, fullRoute: `/${string}`, body?: object) =>
+    callDiscord(client.rest, { method, fullRoute, auth: false, ...(body ? { body } : {}) });
+  const respond = (body: object) =>
+    call(RequestMethod.Post, Routes.interactionCallback(id, token), body).then(
+      () => undefined,
+      failureOf,
+    );
   return {
-    async acknowledge(manner) {
-      const body = firstResponse(manner);
-      try {
-        await retryOnce(() =>
-          client.rest.post(Routes.interactionCallback(id, token), { auth: false, body }),
-        );
-        return undefined;
-      } catch (error) {
-        return failureOf(error);
-      }
-    },
-    async edit(card) {
-      await retryOnce(() => client.rest.patch(original, { auth: false, body: card }));
-    },
-    async remove() {
-      await retryOnce(() => client.rest.delete(original, { auth: false }));
-    },
+    acknowledge: (manner) => respond(firstResponse(manner)),
+    choose: (choices) =>
+      respond({
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices },
+      }),
+    edit: (card) => call(RequestMethod.Patch, original, card),
+    remove: () => call(RequestMethod.Delete, original),
   };
 }
 

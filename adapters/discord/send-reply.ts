@@ -1,7 +1,7 @@
-import { Routes } from "discord.js";
+import { RequestMethod, Routes } from "discord.js";
+import { callDiscord } from "./call-discord.ts";
 import { failureOf } from "./failure.ts";
 import type { Card } from "./render/card.ts";
-import { retryOnce } from "./retry-once.ts";
 import type { Services } from "./services.ts";
 
 /**
@@ -13,14 +13,19 @@ export async function sendReply(
   to: { readonly channel: string; readonly message: string },
   card: Card,
 ): Promise<void> {
+  const fullRoute = Routes.channelMessages(to.channel);
   const body = { ...card, nonce: to.message, enforce_nonce: true };
   const reference = { message_id: to.message, fail_if_not_exists: false };
   const post = (more: object) =>
-    client.rest.post(Routes.channelMessages(to.channel), { body: { ...body, ...more } });
+    callDiscord(client.rest, {
+      method: RequestMethod.Post,
+      fullRoute,
+      body: { ...body, ...more },
+    });
   try {
-    await retryOnce(() => post({ message_reference: reference }));
+    await post({ message_reference: reference });
   } catch (error) {
     if (failureOf(error) !== "unreferenced") throw error;
-    await retryOnce(() => post({}));
+    await post({});
   }
 }

@@ -154,12 +154,7 @@ const settings: APIApplicationCommandSubcommandOption = {
       type: Option.Channel,
       name: "channel",
       description: "Only for this channel or forum; without it for the whole server",
-      channel_types: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.GuildForum,
-        ChannelType.GuildMedia,
-      ],
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
     },
     {
       type: Option.String,

@@ -5,6 +5,7 @@ import { cutText } from "../cut-text.ts";
 import { plainLine } from "../escape-text.ts";
 import { codeOf } from "../failure.ts";
 import { LIMITS } from "../limits.ts";
+import { type Choice, createResponder } from "../responder.ts";
 import type { Services } from "../services.ts";
 
 /** Longest part of what is being typed that is looked up. */
@@ -17,18 +18,18 @@ export async function onAutocomplete(
 ): Promise<void> {
   const received = services.now();
   const choices = choicesFor(services, interaction);
-  const failed = await interaction.respond(choices).then(
-    () => undefined,
-    // The next keystroke has made it pointless, or it came too late: nothing to tell anybody.
-    (error: unknown) => codeOf(error),
-  );
+  // A failure has nobody to be told to: the next keystroke has made it pointless, or it was late.
+  const failure = await createResponder(interaction).choose(choices);
   const answered = services.now() - received;
-  if (failed) services.log.debug({ code: failed }, "autocomplete dropped");
-  const outcome = failed ? "dropped" : "done";
+  if (failure) services.log.debug({ failure }, "autocomplete dropped");
+  const outcome = failure ? "dropped" : "done";
   services.observe({ surface: "autocomplete", outcome, acknowledged: answered, answered });
 }
 
-function choicesFor({ advisor, catalogue, log }: Services, interaction: AutocompleteInteraction) {
+function choicesFor(
+  { advisor, catalogue, log }: Services,
+  interaction: AutocompleteInteraction,
+): Choice[] {
   try {
     const typed = String(interaction.options.getFocused()).slice(0, TYPED);
     const values = new Set<string>();

@@ -133,7 +133,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
       return;
     }
     const limited = status === 429 ? { "retry-after": String(fault?.retryAfter ?? 0.1) } : {};
-    response.writeHead(status, { "content-type": "application/json", ...limited });
+    const type = data === undefined ? {} : { "content-type": "application/json" };
+    response.writeHead(status, { ...type, ...limited });
     response.end(data === undefined ? undefined : JSON.stringify(data));
   }
 
@@ -235,7 +236,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
       return [200, registered.get(scope) ?? []];
     }
     noteProblems("commands", commandProblems(body));
-    const list = z.array(z.looseObject({ options: z.unknown() })).parse(body);
+    const list = z.array(z.looseObject({})).parse(body);
     registered.set(
       scope,
       list.map((command, i) => ({
