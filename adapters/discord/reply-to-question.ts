@@ -5,8 +5,10 @@ import type { Settings } from "../../src/store/settings.ts";
 import type { Place, SentReply } from "../../src/store/store.ts";
 import { codeOf } from "./failure.ts";
 import { LIMITS } from "./limits.ts";
+import { STORE_PATIENCE } from "./once.ts";
 import type { AnswerView } from "./render/answer.ts";
 import type { Services } from "./services.ts";
+import { within } from "./within.ts";
 
 /** Longer than any answer takes; a hanging database must not leave "thinking…" behind (ms). */
 const PATIENCE = 10_000;
@@ -76,7 +78,6 @@ export async function patiently<T>(work: Promise<T>): Promise<T> {
 }
 
 function inBackground({ background, log }: Services, work: () => Promise<void>): void {
-  background.run(() =>
-    work().catch((error: unknown) => log.warn({ code: codeOf(error) }, "reply not stored")),
-  );
+  const report = (error: unknown) => log.warn({ code: codeOf(error) }, "reply not stored");
+  background.run(() => within(4 * STORE_PATIENCE, work(), undefined, report));
 }

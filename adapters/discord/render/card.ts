@@ -35,9 +35,13 @@ export interface CardContent {
 /** With a divider each, the container itself and three full rows this stays below 40 components. */
 const MOST_DISPLAYS = 10;
 
+/** Discord refuses a message without any text. */
+const NOTHING = "…";
+
 /** Puts texts and rows into a container. Texts beyond Discord's limit are cut, last ones first. */
 export function card({ texts, rows = [], colour }: CardContent): Card {
-  const displays = withinLimit(texts.filter((text) => text.trim() !== ""));
+  const said = texts.filter((text) => text.trim() !== "");
+  const displays = withinLimit(said.length > 0 ? said : [NOTHING]);
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [

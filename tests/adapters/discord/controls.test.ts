@@ -60,13 +60,13 @@ test("share works from the store where Discord does not give the message back", 
 
 test("clarifications are buttons that ask for their passage", async () => {
   const { discord, advisor } = await stage();
-  advisor.script.set("director", {
+  advisor.script.set("and the boss", {
     kind: "clarification",
     text: "What about directors?",
     confidence: 0.4,
     options: [MBA, PAY],
   });
-  say(discord, { content: "director", mentionsMe: true });
+  say(discord, { content: "and the boss?", mentionsMe: true });
   await messagesIn(discord, CHANNEL, 1);
   const [message] = discord.messages.values();
   const [first = ""] = customIdsOf(message?.body);

@@ -69,11 +69,12 @@ function proseProblems(body: unknown): string[] {
   const components = componentsOf({ components: message.components });
   const ids = customIdsOf({ components: message.components });
   const text = textOf({ components: message.components });
+  const size = components.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   const checks: [boolean, string][] = [
     [(message.flags & 32768) !== 0, "not Components V2"],
     [!message.content && !message.embeds?.length, "V2 with content or embeds"],
     [components.length >= 1 && components.length <= 40, "number of components"],
-    [text.length >= 1 && text.length <= 4000, `length of text: ${text.length}`],
+    [size >= 1 && size <= 4000, `length of text: ${size}`],
     [new Set(ids).size === ids.length, "custom_id twice"],
     [message.allowed_mentions?.parse?.length === 0, "mentions allowed"],
     [!/@(everyone|here)|<@!?\d/.test(text), "mention in the text"],

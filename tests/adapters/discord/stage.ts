@@ -14,6 +14,9 @@ import { type MemoryStore, memoryStore } from "./memory-store.ts";
 import { textOf } from "./payload-rules.ts";
 import { scriptedAdvisor } from "./scripted-advisor.ts";
 
+// Only a bound: discord.js itself waits five seconds between two identifications.
+vi.setConfig({ testTimeout: 40_000 });
+
 const closing: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
