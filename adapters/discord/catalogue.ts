@@ -14,20 +14,19 @@ export function sectionKey({ guide, section }: Topic): string {
   return shortKey(`${guide.id}\n${section}`);
 }
 
-/** Built on first use, and again when a key is not found: the guides may have changed since. */
+/** Built anew when a key is not found: the guides may have changed since. */
 export function createCatalogue(advisor: Advisor): Catalogue {
-  let index = indexTopics([]);
+  let index = indexTopics(advisor.topics());
   const find = <T>(read: (from: typeof index) => T | undefined): T | undefined => {
     const found = read(index);
     if (found !== undefined) return found;
-    const topics = advisor.topics();
-    if (topics === index.topics) return undefined;
-    index = indexTopics(topics);
+    index = indexTopics(advisor.topics());
     return read(index);
   };
   return {
     passage: (key) => find(({ passages }) => passages.get(key)),
-    question: (text) => find(({ questions }) => questions.get(text)) ?? undefined,
+    // Most of what is typed is no known question, and no reason to build it anew.
+    question: (text) => index.questions.get(text) ?? undefined,
     section: (key) => find(({ sections }) => sections.get(key)),
   };
 }
@@ -37,7 +36,6 @@ function indexTopics(topics: readonly Topic[]) {
   const questions = new Map<string, Suggestion | null>();
   for (const one of all) questions.set(one.question, questions.has(one.question) ? null : one);
   return {
-    topics,
     passages: new Map(all.map((one) => [shortKey(one.passage), one])),
     questions,
     sections: new Map(topics.map((topic) => [sectionKey(topic), topic])),

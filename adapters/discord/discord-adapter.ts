@@ -4,19 +4,18 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Environment } from "../../src/config.ts";
 import { AdvisorError, ConfigError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import type { Store } from "../../src/store/store.ts";
 import type { Adapter } from "../adapter.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { connect, refusal, wrongToken } from "./connect.ts";
-import { createClient } from "./create-client.ts";
+import { createClient, createInteractionRest } from "./create-client.ts";
 import { codeOf } from "./failure.ts";
 import { guardPackets } from "./guard-packets.ts";
 import { createInFlight } from "./in-flight.ts";
 import { listen } from "./listen.ts";
 import type { Observation } from "./observation.ts";
 import { createOnce } from "./once.ts";
-import type { Services } from "./services.ts";
+import type { DiscordStore, Services } from "./services.ts";
 import { createSettingsCache } from "./settings-cache.ts";
 
 /** Time for answers under way to finish, and for the connection to close (ms); five seconds in all. */
@@ -25,7 +24,7 @@ const CLOSE = 500;
 
 export interface DiscordAdapterOptions {
   readonly advisor: Advisor;
-  readonly store: Store;
+  readonly store: DiscordStore;
   readonly config: Environment;
   readonly log: Log;
   /** Told of every event that was handled, for metrics. */
@@ -78,6 +77,7 @@ function wire(client: Client, options: DiscordAdapterOptions) {
   let failed = false;
   const services: Services = {
     client,
+    interactionRest: createInteractionRest(options.config),
     advisor,
     store,
     log,

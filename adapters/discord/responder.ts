@@ -2,6 +2,7 @@ import {
   type Interaction,
   InteractionResponseType,
   MessageFlags,
+  type REST,
   RequestMethod,
   Routes,
 } from "discord.js";
@@ -31,12 +32,12 @@ export interface Choice {
   readonly value: string;
 }
 
-type Answerable = Pick<Interaction, "id" | "token" | "applicationId" | "client">;
+type Answerable = Pick<Interaction, "id" | "token" | "applicationId">;
 
-export function createResponder({ id, token, applicationId, client }: Answerable): Responder {
+export function createResponder(rest: REST, { id, token, applicationId }: Answerable): Responder {
   const original = Routes.webhookMessage(applicationId, token);
   const call = (method: RequestMethod, fullRoute: `/${string}`, body?: object) =>
-    callDiscord(client.rest, { method, fullRoute, auth: false, ...(body ? { body } : {}) });
+    callDiscord(rest, { method, fullRoute, auth: false, ...(body ? { body } : {}) });
   const respond = (body: object) =>
     call(RequestMethod.Post, Routes.interactionCallback(id, token), body).then(
       () => undefined,

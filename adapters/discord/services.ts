@@ -1,4 +1,4 @@
-import type { Client } from "discord.js";
+import type { Client, REST } from "discord.js";
 import type { Advisor } from "../../src/advisor.ts";
 import type { Log } from "../../src/log.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -8,11 +8,30 @@ import type { Observation } from "./observation.ts";
 import type { Once } from "./once.ts";
 import type { SettingsCache } from "./settings-cache.ts";
 
+/** The part of the store that is used here. */
+export type DiscordStore = Pick<
+  Store,
+  | "changeSettings"
+  | "claim"
+  | "findReply"
+  | "forgetPerson"
+  | "forgetWorkspace"
+  | "listChannels"
+  | "readSettings"
+  | "recordFeedback"
+  | "recordMiss"
+  | "release"
+  | "resetSettings"
+  | "saveReply"
+>;
+
 /** What every handler works with. */
 export interface Services {
   readonly client: Client;
+  /** For calls that answer interactions. */
+  readonly interactionRest: REST;
   readonly advisor: Advisor;
-  readonly store: Store;
+  readonly store: DiscordStore;
   readonly log: Log;
   readonly catalogue: Catalogue;
   readonly once: Once;

@@ -19,7 +19,7 @@ export async function onAutocomplete(
   const received = services.now();
   const choices = choicesFor(services, interaction);
   // A failure has nobody to be told to: the next keystroke has made it pointless, or it was late.
-  const failure = await createResponder(interaction).choose(choices);
+  const failure = await createResponder(services.interactionRest, interaction).choose(choices);
   const answered = services.now() - received;
   if (failure) services.log.debug({ failure }, "autocomplete dropped");
   const outcome = failure ? "dropped" : "done";

@@ -20,7 +20,7 @@ export async function onInteraction(services: Services, interaction: Interaction
   if (!services.once.begin(key)) return;
   const surface = surfaceOf(interaction);
   const plan = planSafely(services, interaction);
-  const responder = createResponder(interaction);
+  const responder = createResponder(services.interactionRest, interaction);
   const acknowledging = responder.acknowledge(plan.manner);
   const claiming = services.once.claim(key);
   const refused = await acknowledging;

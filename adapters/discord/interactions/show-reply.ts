@@ -36,9 +36,10 @@ export async function findReply(
   { store, log }: Services,
   id: string,
 ): Promise<SentReply | undefined> {
-  return within(4 * STORE_PATIENCE, store.findReply(id), undefined, (error) =>
-    log.warn({ code: codeOf(error) }, "reply not read"),
-  );
+  const report = (error: unknown) => log.warn({ code: codeOf(error) }, "reply not read");
+  const reply = await within(4 * STORE_PATIENCE, store.findReply(id), undefined, report);
+  // The text of a question is kept for a shorter time than the reply.
+  return reply?.question ? reply : undefined;
 }
 
 export function questionOf({ question, conversation, passage }: SentReply): Question {

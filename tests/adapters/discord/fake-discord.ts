@@ -41,6 +41,9 @@ interface Interaction {
   readonly token: string;
   readonly at: number;
   acknowledged?: { type: number; flags: number };
+  /** When the first response and the answer came (performance.now). */
+  acknowledgedAt?: number;
+  repliedAt?: number;
   expired?: boolean;
   reply?: unknown;
   choices?: { name: string; value: string }[];
@@ -180,6 +183,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
       violations.push("deferral with more than flags");
     if (type === 4 || type === 7) violations.push("worked before it acknowledged");
     interaction.acknowledged = { type, flags: data?.flags ?? 0 };
+    interaction.acknowledgedAt = performance.now();
     return [204, undefined];
   }
 
@@ -194,6 +198,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     if (noteProblems(`edit ${token}`, messageProblems("edit", body)))
       return refuse(400, 50_035, "Invalid Form Body");
     interaction.reply = body;
+    interaction.repliedAt = performance.now();
     return [200, { id: snowflake(), channel_id: "1", ...z.looseObject({}).parse(body) }];
   }
 

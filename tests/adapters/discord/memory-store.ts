@@ -1,7 +1,8 @@
+import type { DiscordStore } from "../../../adapters/discord/services.ts";
 import { Settings } from "../../../src/store/settings.ts";
-import type { Feedback, Miss, Place, SentReply, Store } from "../../../src/store/store.ts";
+import type { Feedback, Miss, Place, SentReply } from "../../../src/store/store.ts";
 
-export interface MemoryStore extends Store {
+export interface MemoryStore extends DiscordStore {
   readonly replies: Map<string, SentReply>;
   readonly feedback: Feedback[];
   readonly misses: Miss[];
@@ -17,7 +18,6 @@ export function memoryStore(): MemoryStore {
   const settings = new Map<string, Partial<Settings>>();
   const feedback: Feedback[] = [];
   const misses: Miss[] = [];
-  const kept = new Map<string, string>();
   let mode: "reject" | "hang" | "work" = "work";
   const key = ({ workspace, channel = "" }: Place) => `${workspace}/${channel}`;
   const does = async <T>(work: () => T): Promise<T> => {
@@ -37,11 +37,6 @@ export function memoryStore(): MemoryStore {
     claims,
     break: (how) => {
       mode = how;
-    },
-    conversations: {
-      read: (name) => does(() => kept.get(name)),
-      write: (name, value) => does(() => void kept.set(name, value)),
-      delete: (name) => does(() => void kept.delete(name)),
     },
     claim: (name) =>
       does(() => {
@@ -67,12 +62,8 @@ export function memoryStore(): MemoryStore {
       ),
     saveReply: (reply) => does(() => void replies.set(reply.id, reply)),
     findReply: (id) => does(() => replies.get(id)),
-    deleteReply: (id) => does(() => void replies.delete(id)),
     recordFeedback: (one) => does(() => void feedback.push(one)),
     recordMiss: (miss) => does(() => void misses.push(miss)),
-    saveInstallation: () => does(() => {}),
-    findInstallation: () => does(() => undefined),
-    deleteInstallation: () => does(() => {}),
     forgetPerson: (_, person) =>
       does(() => {
         const theirs = [...replies.values()].filter((reply) => reply.person === person);
@@ -80,7 +71,5 @@ export function memoryStore(): MemoryStore {
         return theirs.length;
       }),
     forgetWorkspace: () => does(() => {}),
-    ping: () => does(() => {}),
-    close: async () => {},
   };
 }
