@@ -1,6 +1,6 @@
 import { Client, GatewayIntentBits, Options, REST } from "discord.js";
 import type { Environment } from "../../src/config.ts";
-import { type ShardPlan, shardPlan } from "./shard-plan.ts";
+import { shardPlan } from "./shard-plan.ts";
 
 /** None of them is privileged: the bot runs without any switch in the developer portal. */
 const INTENTS = [
@@ -40,12 +40,10 @@ const CACHES = {
 
 /** The discord.js client, not connected yet. */
 export function createClient(config: Environment): Client {
-  const { shards, shardCount }: ShardPlan = shardPlan(config);
   const content = config.DISCORD_MESSAGE_CONTENT ? [GatewayIntentBits.MessageContent] : [];
   return new Client({
     intents: [...INTENTS, ...content],
-    shards,
-    ...(shardCount === undefined ? {} : { shardCount }),
+    ...shardPlan(config),
     makeCache: Options.cacheWithLimits(CACHES),
     allowedMentions: { parse: [], repliedUser: false },
     // Events wait for the guilds, and interactions are void after 3 s.

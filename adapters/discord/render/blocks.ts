@@ -19,13 +19,13 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderRow(header: readonly string[], [first = "", ...rest]: readonly string[]): string {
-  const cells = rest.map((cell, i) => {
-    const name = header[i + 1];
-    // With two columns the header is said once, by the text around it.
-    return rest.length > 1 && name ? `${oneLine(name)}: ${oneLine(cell)}` : oneLine(cell);
+/** Each cell with the name of its column: without the lines of a table nothing else tells. */
+function renderRow(header: readonly string[], row: readonly string[]): string {
+  const cells = row.map((cell, i) => {
+    const name = oneLine(header[i] ?? "");
+    return name === "" ? `**${oneLine(cell)}**` : `${name}: **${oneLine(cell)}**`;
   });
-  return `- **${oneLine(first)}**${cells.length > 0 ? `: ${cells.join(" · ")}` : ""}`;
+  return `- ${cells.join(" · ")}`;
 }
 
 function oneLine(text: string): string {

@@ -47,6 +47,16 @@ describe("answers", () => {
     expect(text).toContain("This is one whole sentence. … [1]");
   });
 
+  test("the cells of a table keep the names of their columns", () => {
+    const table = {
+      kind: "table",
+      header: ["CIO", "CTO"],
+      rows: [["Strategy", "Vision"]],
+    } as const;
+    const text = textOf(renderAnswer(direct("", { body: [table] }), view));
+    expect(text).toContain("- CIO: **Strategy** · CTO: **Vision** [1]");
+  });
+
   test("places that are the same get one number", () => {
     const other = { ...CITATION, lines: [90, 95] } as const;
     const disagreement = {
