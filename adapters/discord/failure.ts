@@ -5,7 +5,7 @@ import { DiscordAPIError, HTTPError } from "discord.js";
  * - `expired`: the interaction's token is no longer good; nobody can be told
  * - `acknowledged`: the interaction has had its first response already
  * - `gone`: the channel or message is no longer there
- * - `forbidden`: a permission is missing, or the thread is locked
+ * - `forbidden`: a permission is missing, the thread is locked or archived, a filter objects
  * - `unreferenced`: only the reference to the message that is replied to was refused
  * - `unauthorized`: the token was withdrawn
  * - `passing`: Discord or the network failed; worth another try
@@ -22,14 +22,19 @@ export type Failure =
   | "fault";
 
 /** Codes from topics/opcodes-and-status-codes in Discord's documentation. */
-const BY_CODE: Readonly<Record<number, Failure>> = {
-  10015: "expired",
-  10062: "expired",
-  50027: "expired",
-  40060: "acknowledged",
-  160002: "unreferenced",
-  160005: "forbidden",
-};
+const BY_CODE: ReadonlyMap<number, Failure> = new Map([
+  [10_015, "expired"],
+  [10_062, "expired"],
+  [50_027, "expired"],
+  // A forum post whose opening message is still on its way.
+  [40_058, "passing"],
+  [40_060, "acknowledged"],
+  [50_083, "forbidden"],
+  [160_002, "unreferenced"],
+  [160_005, "forbidden"],
+  // Blocked by the server's own filter.
+  [200_000, "forbidden"],
+]);
 const NETWORK = new Set([
   "EAI_AGAIN",
   "ECONNREFUSED",
@@ -46,7 +51,7 @@ const NETWORK = new Set([
 ]);
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof DiscordAPIError) return BY_CODE[Number(error.code)] ?? byStatus(error);
+  if (error instanceof DiscordAPIError) return BY_CODE.get(Number(error.code)) ?? byStatus(error);
   if (error instanceof HTTPError) return error.status >= 500 ? "passing" : "fault";
   return isNetworkError(error) ? "passing" : "fault";
 }

@@ -31,7 +31,6 @@ export const PHRASES = {
   forgetMe: "Forget me",
   disagree: "The guides differ",
   maybe: "This may help:",
-  otherAnswers: "Or did you mean:",
   settingsTitle: "Settings",
   settingsOnlyServer: "Settings belong to a server. Use this command in one.",
   settingsForbidden: "Only members who may manage this server can see or change the settings.",

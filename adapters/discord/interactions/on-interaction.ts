@@ -1,11 +1,11 @@
 import type { Interaction } from "discord.js";
 import { codeOf, failureOf } from "../failure.ts";
 import type { Surface } from "../observation.ts";
+import { persist } from "../persist.ts";
 import { PHRASES } from "../phrases.ts";
 import { notice } from "../render/card.ts";
 import { createResponder, type Responder } from "../responder.ts";
 import type { Services } from "../services.ts";
-import { apologise } from "./apologise.ts";
 import { onAutocomplete } from "./on-autocomplete.ts";
 import { type Outcome, type Plan, simplePlan } from "./plan.ts";
 import { planCommand } from "./plan-command.ts";
@@ -29,6 +29,7 @@ export async function onInteraction(services: Services, interaction: Interaction
   const mine = refused === undefined || (refused === "acknowledged" && (await claiming));
   const answered = () => services.now() - received;
   if (!mine) {
+    if (refused === "passing") await services.once.giveBack(key);
     services.log.info({ surface, failure: refused }, "interaction dropped");
     services.observe({ surface, outcome: "dropped", acknowledged, answered: answered() });
     return;
@@ -42,16 +43,20 @@ async function finish(
   responder: Responder,
   plan: Plan,
 ): Promise<Outcome["outcome"]> {
+  const { card, outcome } = await plan.work().catch((error: unknown): Outcome => {
+    services.log.error({ code: codeOf(error) }, "no answer");
+    return { card: notice(PHRASES.sorry), outcome: "failed" };
+  });
+  const show = () => (card ? responder.edit(card) : responder.remove());
   try {
-    const { card, outcome } = await plan.work();
-    await (card ? responder.edit(card) : responder.remove());
+    await show();
     return outcome;
   } catch (error) {
     const failure = failureOf(error);
-    services.log.warn({ code: codeOf(error), failure }, "interaction failed");
-    if (failure === "expired" || failure === "gone") return "dropped";
-    services.background.run(() => apologise(services, responder));
-    return "failed";
+    services.log.warn({ code: codeOf(error), failure }, "answer not shown");
+    if (failure === "passing") services.background.run(() => persist(services, show));
+    else if (failure === "fault") await responder.edit(notice(PHRASES.sorry));
+    return failure === "expired" || failure === "gone" ? "dropped" : "failed";
   }
 }
 

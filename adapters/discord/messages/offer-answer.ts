@@ -1,4 +1,4 @@
-import type { Answer, Citation, Suggestion } from "../../../src/answer.ts";
+import type { Answer, Citation } from "../../../src/answer.ts";
 import type { Settings } from "../../../src/store/settings.ts";
 import { cutText } from "../cut-text.ts";
 import { escapeText } from "../escape-text.ts";
@@ -53,8 +53,7 @@ function suggest(services: Services, unasked: Unasked, answer: Answer): Offer | 
     case "answer":
     case "comparison": {
       const view = noteReply(services, unasked, answer, unasked.settings);
-      const more = services.advisor.suggest(unasked.question.text, MOST);
-      return { card: excerpt(answer, view, more), outcome: answer.kind };
+      return { card: excerpt(answer, view), outcome: answer.kind };
     }
     case "clarification": {
       const rows = suggestionButtons(answer.options.slice(0, MOST));
@@ -70,11 +69,10 @@ function suggest(services: Services, unasked: Unasked, answer: Answer): Offer | 
 type Cited = Extract<Answer, { kind: "answer" | "comparison" }>;
 
 /** The beginning of the likeliest answer with its source; the whole of it and others by button. */
-function excerpt(answer: Cited, { reply }: AnswerView, likely: readonly Suggestion[]): Card {
+function excerpt(answer: Cited, { reply }: AnswerView): Card {
   const citations: readonly Citation[] = answer.citations.slice(0, 1);
   const sources = numberCitations(citations);
   const text = answer.kind === "answer" ? renderBlocks(answer.body) : escapeText(answer.lead);
-  const others = likely.slice(1, MOST);
   return card({
     texts: [
       `**${PHRASES.maybe}**\n${cutText(text, EXCERPT)}${sources.mark(citations)}`,
@@ -85,7 +83,7 @@ function excerpt(answer: Cited, { reply }: AnswerView, likely: readonly Suggesti
         button(PHRASES.showAnswer, { action: "full", reply }),
         button(PHRASES.thisHelped, { action: "helped", reply }),
       ]),
-      ...suggestionButtons(others),
+      ...suggestionButtons(answer.related.slice(0, MOST - 1)),
     ],
   });
 }

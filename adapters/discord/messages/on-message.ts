@@ -1,6 +1,7 @@
 import { ChannelType } from "discord.js";
 import { codeOf, failureOf } from "../failure.ts";
 import type { Surface } from "../observation.ts";
+import { persist } from "../persist.ts";
 import { PHRASES } from "../phrases.ts";
 import { conversationOf, placeOf } from "../place.ts";
 import { renderAnswer } from "../render/answer.ts";
@@ -38,14 +39,27 @@ export async function answerOnce(
   const received = services.now();
   const key = `message:${message.id}`;
   if (!services.once.begin(key) || !(await services.once.claim(key))) return;
+  const outgoing = await work();
+  if (!outgoing) return;
+  const { card, surface } = outgoing;
+  const sent = await send(services, message, card);
+  const outcome = sent ? outgoing.outcome : "failed";
+  services.observe({ surface, outcome, answered: services.now() - received });
+}
+
+async function send(services: Services, message: IncomingMessage, card: Card): Promise<boolean> {
+  const post = (body: Card) =>
+    sendReply(services, { channel: message.channel, message: message.id }, body);
   try {
-    const outgoing = await work();
-    if (!outgoing) return;
-    await sendReply(services, { channel: message.channel, message: message.id }, outgoing.card);
-    const { surface, outcome } = outgoing;
-    services.observe({ surface, outcome, answered: services.now() - received });
+    await post(card);
+    return true;
   } catch (error) {
-    await onFailure(services, message, error);
+    const failure = failureOf(error);
+    services.log.warn({ code: codeOf(error), failure }, "reply not sent");
+    if (failure === "unauthorized") services.fail(error);
+    if (failure === "passing") services.background.run(() => persist(services, () => post(card)));
+    if (failure === "fault" && message.addressed) await post(notice(PHRASES.sorry));
+    return false;
   }
 }
 
@@ -90,25 +104,4 @@ async function offerInChannel(services: Services, message: IncomingMessage): Pro
     });
     return offer && { ...offer, surface: "channel" };
   });
-}
-
-async function onFailure(
-  services: Services,
-  message: IncomingMessage,
-  error: unknown,
-): Promise<void> {
-  const failure = failureOf(error);
-  services.log.warn({ code: codeOf(error), failure }, "reply not sent");
-  services.observe({
-    surface: message.guild === undefined ? "direct" : "mention",
-    outcome: "failed",
-    answered: 0,
-  });
-  if (failure === "unauthorized") services.fail(error);
-  if (failure === "passing") await services.once.giveBack(`message:${message.id}`);
-  if (failure !== "fault" || !message.addressed) return;
-  const to = { channel: message.channel, message: message.id };
-  await sendReply(services, to, notice(PHRASES.sorry)).catch((again: unknown) =>
-    services.log.warn({ code: codeOf(again) }, "apology not sent"),
-  );
 }

@@ -196,10 +196,21 @@ test.each([
   await messagesIn(discord, CHANNEL, 1);
 });
 
-test("when the answer cannot be written an apology is, as soon as that is possible", async () => {
+test("an answer that cannot be shown for a while is shown as soon as that is possible", async () => {
   const { discord } = await stage();
-  discord.fail({ ...EDIT, how: 500, times: 5 });
+  for (const call of [EDIT, POST]) discord.fail({ ...call, how: 500, times: 5 });
+  say(discord, { content: "mba?", mentionsMe: true });
+  const token = career(discord, "ask", { question: "mba" });
+  expect(await replyTo(discord, token)).toContain("An MBA helps");
+  await messagesIn(discord, CHANNEL, 1);
+});
+
+test("an answer that Discord refuses ends in an apology", async () => {
+  const { discord } = await stage();
+  for (const call of [EDIT, POST]) discord.fail({ ...call, how: 400, code: 50_035 });
+  say(discord, { content: "mba?", mentionsMe: true });
   expect(await replyTo(discord, career(discord, "ask", { question: "mba" }))).toMatch(/^Sorry/);
+  expect((await messagesIn(discord, CHANNEL, 1))[0]).toMatch(/^Sorry/);
 });
 
 test("an advisor that fails ends in an apology, not in thinking for ever", async () => {
