@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Client, Events, Status } from "discord.js";
 import type { Advisor } from "../../src/advisor.ts";
@@ -38,7 +39,7 @@ export interface DiscordAdapterOptions {
 /** The advisor in Discord: commands, mentions, direct messages, forums. Gateway, one process. */
 export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
   const { config, log } = options;
-  let running: { client: Client; services: Services; stop: () => void } | undefined;
+  let running: { client: Client; services: Services; stop: AbortController } | undefined;
   return {
     name: "discord",
     async start() {
@@ -56,7 +57,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
     async stop() {
       if (!running) return;
       const { client, services, stop } = running;
-      stop();
+      stop.abort();
       await services.background.settle(DRAIN);
       await Promise.race([client.destroy(), pause(CLOSE, undefined, { ref: false })]);
     },
@@ -73,7 +74,9 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
 
 function wire(client: Client, options: DiscordAdapterOptions) {
   const { advisor, store, log, now = () => performance.now() } = options;
-  let stopping = false;
+  const stop = new AbortController();
+  // Every answer that waits for Discord listens to it.
+  setMaxListeners(0, stop.signal);
   let failed = false;
   const services: Services = {
     client,
@@ -85,7 +88,7 @@ function wire(client: Client, options: DiscordAdapterOptions) {
     once: createOnce(store, log),
     settings: createSettingsCache(store, log, now),
     background: createInFlight((error) => log.error({ code: codeOf(error) }, "handler failed")),
-    stopping: () => stopping,
+    stop: stop.signal,
     now,
     observe: options.observe ?? (() => {}),
     fail(error) {
@@ -93,9 +96,6 @@ function wire(client: Client, options: DiscordAdapterOptions) {
       failed = true;
       options.onFatal?.(error instanceof AdvisorError ? error : wrongToken());
     },
-  };
-  const stop = () => {
-    stopping = true;
   };
   return { client, services, stop };
 }

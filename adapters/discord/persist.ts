@@ -8,13 +8,13 @@ const PAUSES = [2_000, 10_000, 60_000, 240_000];
 /** Goes on trying, with growing pauses, for as long as Discord fails only in passing. */
 export async function persist(services: Services, call: () => Promise<void>): Promise<void> {
   for (const wait of PAUSES) {
-    await pause(wait, undefined, { ref: false });
-    if (services.stopping()) return;
+    // A shutdown ends the wait: one last attempt is made at once.
+    await pause(wait, undefined, { ref: false, signal: services.stop }).catch(() => {});
     try {
       return await call();
     } catch (error) {
       services.log.warn({ code: codeOf(error) }, "still not sent");
-      if (failureOf(error) !== "passing") return;
+      if (failureOf(error) !== "passing" || services.stop.aborted) return;
     }
   }
 }

@@ -38,8 +38,8 @@ export interface Services {
   readonly settings: SettingsCache;
   /** For what need not be waited for; shutdown waits for it. */
   readonly background: InFlight;
-  /** True from the moment that a shutdown began. */
-  stopping(): boolean;
+  /** Aborted from the moment that a shutdown begins. */
+  readonly stop: AbortSignal;
   /** Milliseconds, rising. */
   now(): number;
   observe(event: Observation): void;

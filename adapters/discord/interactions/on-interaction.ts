@@ -62,7 +62,7 @@ async function finish(
 
 /** Options are a person's or an older client's: reading them may throw. */
 function planSafely(services: Services, interaction: Interaction): Plan {
-  if (services.stopping()) return simplePlan("private", () => notice(PHRASES.restarting));
+  if (services.stop.aborted) return simplePlan("private", () => notice(PHRASES.restarting));
   try {
     if (interaction.isChatInputCommand()) return planCommand(services, interaction);
     if (interaction.isMessageContextMenuCommand()) return planMenu(services, interaction);

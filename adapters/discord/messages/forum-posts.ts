@@ -79,7 +79,7 @@ async function answerPost(
 ): Promise<void> {
   const place = placeOfPost(thread);
   const settings = await services.settings.read(place);
-  if (settings.autoAnswer === "off" || services.stopping()) return;
+  if (settings.autoAnswer === "off" || services.stop.aborted) return;
   await answerOnce(services, opening, async () => {
     const offer = await offerAnswer(services, {
       question: { text: textOfPost(services, thread, opening) },
@@ -110,7 +110,7 @@ async function lookForOpening(
   const me = services.client.user?.id;
   for (const wait of LOOK_AGAIN) {
     await pause(wait, undefined, { ref: false });
-    if (!wanted() || services.stopping() || me === undefined) return undefined;
+    if (!wanted() || services.stop.aborted || me === undefined) return undefined;
     try {
       const found = await services.client.rest.get(Routes.channelMessage(thread.id, thread.id));
       return readMessage({ ...z.looseObject({}).parse(found), guild_id: thread.guild_id }, me);

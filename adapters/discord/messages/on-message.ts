@@ -66,7 +66,7 @@ async function send(services: Services, message: IncomingMessage, card: Card): P
 async function answerAddressed(services: Services, message: IncomingMessage): Promise<Outgoing> {
   const surface = message.guild === undefined ? "direct" : "mention";
   const say = (text: string): Outgoing => ({ card: notice(text), outcome: "done", surface });
-  if (services.stopping()) return say(PHRASES.restarting);
+  if (services.stop.aborted) return say(PHRASES.restarting);
   if (message.text === "") return say(PHRASES.noQuestion);
   try {
     const { answer, view } = await replyToQuestion(services, {
@@ -87,7 +87,7 @@ async function answerAddressed(services: Services, message: IncomingMessage): Pr
 
 /** Text channels whose managers asked for it; their text is only there with the content intent. */
 async function offerInChannel(services: Services, message: IncomingMessage): Promise<void> {
-  if (message.text === "" || message.toOthers || services.stopping()) return;
+  if (message.text === "" || message.toOthers || services.stop.aborted) return;
   const { type } = services.client.channels.cache.get(message.channel) ?? {};
   if (type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement) return;
   const place = placeOf(services.client, message.guild, message.channel);

@@ -1,11 +1,4 @@
-import type {
-  Answer,
-  Citation,
-  Comparison,
-  DirectAnswer,
-  Disagreement,
-  Part,
-} from "../../../src/answer.ts";
+import type { Answer, Citation, Comparison, DirectAnswer, Part } from "../../../src/answer.ts";
 import { cutText } from "../cut-text.ts";
 import { escapeText } from "../escape-text.ts";
 import { LIMITS } from "../limits.ts";
@@ -14,10 +7,11 @@ import { renderBlocks } from "./blocks.ts";
 import { type Card, card, type Row } from "./card.ts";
 import { type NumberedCitations, numberCitations } from "./citations.ts";
 import { replyControls, suggestionButtons, suggestionSelect } from "./controls.ts";
+import { renderDisagreements } from "./disagreements.ts";
+import { shareOut } from "./share-out.ts";
 
 /** Most that each kind of text may take of a message, so that the answer keeps the rest. */
-const ROOM = { question: 300, lead: 500, name: 100, claim: 220, differences: 900, notes: 300 };
-const MOST_CLAIMS = 4;
+const ROOM = { question: 300, lead: 500, name: 100, notes: 300 };
 const COLOUR = { answer: 0x2e7d32, comparison: 0x1565c0, unsure: 0xf9a825, unknown: 0x78909c };
 
 export interface AnswerView {
@@ -108,44 +102,6 @@ function renderPart(part: Part, sources: NumberedCitations, room: number): strin
 /** The mark of the sources stays, whatever is cut. */
 function withMark(text: string, mark: string, room: number): string {
   return cutText(text, Math.max(0, room - mark.length)) + mark;
-}
-
-/** Room for each of several texts: short ones get what they need, long ones share what is left. */
-function shareOut(sizes: readonly number[], room: number): number[] {
-  const shares = sizes.map(() => 0);
-  let left = room;
-  const ascending = sizes.map((size, i) => ({ size, i })).sort((a, b) => a.size - b.size);
-  for (const [done, { size, i }] of ascending.entries()) {
-    shares[i] = Math.min(size, Math.floor(left / (sizes.length - done)));
-    left -= shares[i];
-  }
-  return shares;
-}
-
-function renderDisagreements(
-  disagreements: readonly Disagreement[],
-  sources: NumberedCitations,
-): string {
-  const texts = disagreements.map(({ topic, claims, explanation }) =>
-    [
-      `**${PHRASES.disagree}: ${cutText(escapeText(oneLine(topic)), ROOM.name)}**`,
-      ...claims.slice(0, MOST_CLAIMS).map(({ text, asOf, citation }) => {
-        const mark = `${asOf === undefined ? "" : ` (${cutText(escapeText(oneLine(asOf)), ROOM.name)})`}${sources.mark([citation])}`;
-        return `- ${cutText(escapeText(oneLine(text)), ROOM.claim)}${mark}`;
-      }),
-      ...(explanation ? [`-# ${cutText(escapeText(oneLine(explanation)), ROOM.claim)}`] : []),
-    ].join("\n"),
-  );
-  return withinRoom(texts, ROOM.differences).join("\n");
-}
-
-/** As many as fit, whole; the first one in any case. */
-function withinRoom(texts: readonly string[], room: number): string[] {
-  let left = room;
-  return texts.filter((text, i) => {
-    left -= text.length;
-    return i === 0 || left >= 0;
-  });
 }
 
 function renderNotCovered(topics: readonly string[]): string {
