@@ -32,7 +32,7 @@ export function listen(services: Services): void {
 function listenToServers(services: Services): void {
   const { client, background, settings, store, log } = services;
   const readAhead = (guild: { id: string }) =>
-    background.run(() => settings.read({ platform: "discord", workspace: guild.id }));
+    background.run(() => settings.readAhead({ platform: "discord", workspace: guild.id }));
   client.on(Events.GuildCreate, readAhead);
   client.on(Events.GuildDelete, ({ id }) =>
     background.run(() =>

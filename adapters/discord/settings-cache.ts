@@ -16,12 +16,14 @@ export interface SettingsCache {
   peek(place: Place): Settings;
   /** Reads them where memory has none that are fresh; never rejects. */
   read(place: Place): Promise<Settings>;
+  /** Reads those of a server and of its channels into memory; never rejects. */
+  readAhead(server: Place): Promise<void>;
   /** After a change: everything is read again. */
   clear(): void;
 }
 
 export function createSettingsCache(
-  store: Pick<Store, "readSettings">,
+  store: Pick<Store, "listChannels" | "readSettings">,
   log: Log,
   now: () => number,
 ): SettingsCache {
@@ -29,17 +31,23 @@ export function createSettingsCache(
   const find = (place: Place) =>
     known.get(keyOf(place)) ?? known.get(keyOf({ ...place, channel: "" }));
   const peek = (place: Place) => find(place)?.settings ?? Settings.parse({});
+  const report = (error: unknown) =>
+    log.warn({ code: codeOf(error) }, "settings without the store");
   async function read(place: Place): Promise<Settings> {
     const entry = known.get(keyOf(place));
     if (entry && now() - entry.at < FRESH) return entry.settings;
-    const settings = await within(STORE_PATIENCE, store.readSettings(place), undefined, (error) =>
-      log.warn({ code: codeOf(error) }, "settings without the store"),
-    );
+    const settings = await within(STORE_PATIENCE, store.readSettings(place), undefined, report);
     if (!settings) return peek(place);
     known.set(keyOf(place), { settings, at: now() });
     return settings;
   }
-  return { peek, read, clear: () => known.clear() };
+  async function readAhead(server: Place): Promise<void> {
+    await read(server);
+    const own = await within(4 * STORE_PATIENCE, store.listChannels(server), [], report);
+    for (const { channel, settings } of own)
+      known.set(keyOf({ ...server, channel }), { settings, at: now() });
+  }
+  return { peek, read, readAhead, clear: () => known.clear() };
 }
 
 function keyOf({ workspace, channel = "" }: Place): string {

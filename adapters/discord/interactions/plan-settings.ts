@@ -36,6 +36,7 @@ export function planSettings(services: Services, command: ChatInputCommandIntera
       if (reset) await services.store.resetSettings(place);
       if (Object.keys(change).length > 0) await services.store.changeSettings(place, change);
       services.settings.clear();
+      await services.settings.readAhead(server);
       const missing = missingFrom(command.appPermissions);
       return renderSettings(await readAll(services, server, place), missing);
     } catch (error) {

@@ -263,7 +263,10 @@ function commandData(name: string, options: Options) {
     name: "career",
     options: [{ type: 1, name, options: given }],
     resolved: {
-      channels: { [FORUM]: { id: FORUM, type: 15, name: "mentorship", permissions: "0" } },
+      channels: {
+        [FORUM]: { id: FORUM, type: 15, name: "mentorship", permissions: "0" },
+        [CHANNEL]: { id: CHANNEL, type: 0, name: "general", permissions: "0" },
+      },
       roles: { "601": { id: "601", name: "Mentor", permissions: "0", position: 1, color: 0 } },
     },
   };
