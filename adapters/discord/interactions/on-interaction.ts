@@ -14,10 +14,10 @@ import { planMenu } from "./plan-menu.ts";
 
 /** Any interaction: acknowledged at once, then worked on, and always ended with something to read. */
 export async function onInteraction(services: Services, interaction: Interaction): Promise<void> {
-  if (interaction.isAutocomplete()) return onAutocomplete(services, interaction);
   const received = services.now();
   const key = `interaction:${interaction.id}`;
   if (!services.once.begin(key)) return;
+  if (interaction.isAutocomplete()) return onAutocomplete(services, interaction);
   const surface = surfaceOf(interaction);
   const plan = planSafely(services, interaction);
   const responder = createResponder(services.interactionRest, interaction);
