@@ -16,7 +16,7 @@ import { createInFlight } from "./in-flight.ts";
 import { listen } from "./listen.ts";
 import type { Observation } from "./observation.ts";
 import { createOnce } from "./once.ts";
-import type { DiscordStore, Services } from "./services.ts";
+import type { DiscordStore, QuestionLimits, Services } from "./services.ts";
 import { createSettingsCache } from "./settings-cache.ts";
 
 /** Time for answers under way to finish, and for the connection to close (ms); five seconds in all. */
@@ -26,6 +26,8 @@ const CLOSE = 500;
 export interface DiscordAdapterOptions {
   readonly advisor: Advisor;
   readonly store: DiscordStore;
+  /** @default none */
+  readonly limits?: QuestionLimits;
   readonly config: Environment;
   readonly log: Log;
   /** Told of every event that was handled, for metrics. */
@@ -83,6 +85,7 @@ function wire(client: Client, options: DiscordAdapterOptions) {
     interactionRest: createInteractionRest(options.config),
     advisor,
     store,
+    limits: options.limits,
     log,
     catalogue: createCatalogue(advisor),
     once: createOnce(store, log),

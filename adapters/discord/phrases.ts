@@ -45,6 +45,8 @@ export const PHRASES = {
   notCovered: (topics: readonly string[]) => `Not in the guides: ${topics.join(", ")}.`,
   mentors: (role: string) => `A mentor may know: ask <@&${role}>.`,
   moreSources: (count: number) => `and ${count} more`,
+  slowDown: (seconds: number) =>
+    `That was a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   asked: (question: string) => `**Question:** ${question}`,
 } as const;

@@ -1,7 +1,7 @@
 import type { Client, REST } from "discord.js";
 import type { Advisor } from "../../src/advisor.ts";
 import type { Log } from "../../src/log.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { Place, Store } from "../../src/store/store.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { InFlight } from "./in-flight.ts";
 import type { Observation } from "./observation.ts";
@@ -25,6 +25,16 @@ export type DiscordStore = Pick<
   | "saveReply"
 >;
 
+export type Verdict =
+  | { readonly allowed: true }
+  /** `wait` in seconds. */
+  | { readonly allowed: false; readonly wait: number };
+
+/** Stops loops and floods: counts a question, and tells whether it may be answered now. */
+export interface QuestionLimits {
+  take(place: Place, person: string): Promise<Verdict>;
+}
+
 /** What every handler works with. */
 export interface Services {
   readonly client: Client;
@@ -32,6 +42,7 @@ export interface Services {
   readonly interactionRest: REST;
   readonly advisor: Advisor;
   readonly store: DiscordStore;
+  readonly limits: QuestionLimits | undefined;
   readonly log: Log;
   readonly catalogue: Catalogue;
   readonly once: Once;

@@ -32,10 +32,14 @@ function choicesFor(
 ): Choice[] {
   try {
     const typed = String(interaction.options.getFocused()).slice(0, TYPED);
+    const comparing = interaction.options.getSubcommand(false) === "compare";
     const values = new Set<string>();
     return advisor.suggest(typed, LIMITS.choices).flatMap((suggestion) => {
-      const value = choiceValue(suggestion, catalogue.question(suggestion.question));
-      const name = cutText(plainLine(suggestion.question), LIMITS.choiceName);
+      // Things are compared by their names; questions are asked in full.
+      const text = comparing ? suggestion.label : suggestion.question;
+      const unique = comparing || catalogue.question(text)?.passage === suggestion.passage;
+      const value = choiceValue(text, unique, suggestion);
+      const name = cutText(plainLine(text), LIMITS.choiceName);
       if (values.has(value) || values.size >= LIMITS.choices || name === "") return [];
       values.add(value);
       return [{ name, value }];
@@ -46,8 +50,8 @@ function choicesFor(
   }
 }
 
-/** The question itself, which people can read and edit; a key where that is too long or ambiguous. */
-function choiceValue({ question, passage }: Suggestion, known: Suggestion | undefined): string {
-  const unique = known?.passage === passage && question.length <= LIMITS.choiceValue;
-  return unique ? question : `#${shortKey(passage)}`;
+/** The text itself, which people can read and edit; a key where it is too long or ambiguous. */
+function choiceValue(text: string, unique: boolean, { passage }: Suggestion): string {
+  const readable = unique && text.length <= LIMITS.choiceValue && text.trim() !== "";
+  return readable ? text : `#${shortKey(passage)}`;
 }

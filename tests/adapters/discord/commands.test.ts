@@ -123,6 +123,18 @@ test("autocomplete answers every keystroke, and what it offers comes back as the
   ]);
 });
 
+test("comparing offers the names of things", async () => {
+  const { discord, advisor } = await stage();
+  const token = typing(discord, "compare", "a", "mba");
+  await eventually(() =>
+    expect(discord.interactions.get(token)?.choices).toEqual([
+      { name: MBA.label, value: MBA.label },
+    ]),
+  );
+  await replyTo(discord, career(discord, "compare", { a: MBA.label, b: MBA.question }));
+  expect(advisor.asked[0]?.text).toBe(`Compare ${MBA.label} and ${MBA.label}`);
+});
+
 test("autocomplete that fails offers nothing, quickly", async () => {
   const { discord, advisor } = await stage();
   advisor.suggest = () => {

@@ -99,6 +99,21 @@ test.each(["reject", "hang"] as const)(
   },
 );
 
+test("a flood is told to wait, and a counter that fails stops nobody", async () => {
+  let full = true;
+  const take = async () => {
+    if (full) return { allowed: false, wait: 7 } as const;
+    throw new Error("down");
+  };
+  const { discord, advisor } = await stage({ limits: { take } });
+  say(discord, { content: "mba?", mentionsMe: true });
+  expect((await messagesIn(discord, CHANNEL, 1))[0]).toContain("7 seconds");
+  expect(advisor.asked).toEqual([]);
+  full = false;
+  say(discord, { content: "mba?", mentionsMe: true });
+  expect((await messagesIn(discord, CHANNEL, 2))[1]).toContain("An MBA helps");
+});
+
 test("an advisor that fails is apologised for", async () => {
   const { discord, advisor } = await stage();
   advisor.script.set("boom", new Error("bug with secrets"));

@@ -1,6 +1,7 @@
 import { afterEach, expect, vi } from "vitest";
 import { createDiscordAdapter } from "../../../adapters/discord/discord-adapter.ts";
 import type { Observation } from "../../../adapters/discord/observation.ts";
+import type { QuestionLimits } from "../../../adapters/discord/services.ts";
 import { readConfig } from "../../../src/config.ts";
 import type { AdvisorError } from "../../../src/errors.ts";
 import { guild } from "./events.ts";
@@ -28,6 +29,7 @@ export interface StageOptions extends FakeDiscordOptions {
   readonly discord?: FakeDiscord;
   readonly store?: MemoryStore;
   readonly connect?: boolean;
+  readonly limits?: QuestionLimits;
 }
 
 /** The adapter, connected to a fake Discord of its own. Everything is closed after the test. */
@@ -43,6 +45,7 @@ export async function stage(options: StageOptions = {}) {
   const adapter = createDiscordAdapter({
     advisor,
     store,
+    ...(options.limits ? { limits: options.limits } : {}),
     config: readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, ...env }),
     log: { debug: note, info: note, warn: note, error: note },
     observe: (event) => observed.push(event),
