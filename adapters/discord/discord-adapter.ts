@@ -105,15 +105,11 @@ function wire(client: Client, options: DiscordAdapterOptions) {
 
 /** One of all processes does it: the one that has the first shard. */
 function registerFromFirstShard({ client, background, log }: Services, config: Environment): void {
-  client.once(Events.ShardReady, function register(shard: number): void {
-    if (shard !== 0) {
-      client.once(Events.ShardReady, register);
-      return;
-    }
-    const guild = config.DISCORD_GUILD_ID;
+  const guild = config.DISCORD_GUILD_ID;
+  const scope = guild === undefined ? {} : { guild };
+  client.on(Events.ShardReady, (shard) => {
     const application = client.application?.id;
-    if (application === undefined) return;
-    const scope = guild === undefined ? {} : { guild };
+    if (shard !== 0 || application === undefined) return;
     background.run(() => registerCommands({ rest: client.rest, application, log, ...scope }));
   });
 }

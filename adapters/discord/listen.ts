@@ -57,12 +57,15 @@ function answerBeforeOthersAreReady({ ws }: Client): void {
   if (ws.shards.some(({ status }) => status !== Status.Ready)) ws.status = Status.Ready;
 }
 
-function logTrouble({ client, log }: Services): void {
+function logTrouble({ client, log, stop }: Services): void {
   client.on(Events.Error, (error) => log.error({ code: codeOf(error) }, "client error"));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ code: codeOf(error), shard }, "connection error"),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "shard reconnecting"));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of a connection that it was told to close, too.
+    if (!stop.aborted) log.info({ shard }, "shard reconnecting");
+  });
   client.on(Events.ShardResume, (shard, replayed) =>
     log.info({ shard, replayed }, "shard resumed"),
   );
