@@ -124,7 +124,8 @@ async function lookForOpening(
 
 function isForum({ client }: Services, channel: string): boolean {
   const type = client.channels.cache.get(channel)?.type;
-  return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
+  // A channel that is not known counts as one: its settings decide, and are off unless set.
+  return type === undefined || type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
 }
 
 function placeOfPost({ guild_id, parent_id }: Thread): Place {
