@@ -11,18 +11,22 @@ const FAILURE = 1;
  * @param main resolves with the exit code.
  */
 export async function runCommand(main: () => Promise<number>): Promise<void> {
-  process.stdout.on("error", endWithoutReader);
+  process.stdout.on("error", fail);
+  process.on("uncaughtException", fail);
   try {
-    process.exitCode = await main();
+    const code = await main();
+    // Windows writes to pipes in the background.
+    await new Promise((done) => process.stdout.write("", done));
+    process.exit(code);
   } catch (error) {
-    if (isBrokenPipe(error)) return endWithoutReader(error);
-    process.stderr.write(`${neutralize(messageOf(error))}\n`);
-    process.exitCode = error instanceof ConfigError ? WRONG_USE : FAILURE;
+    fail(error);
   }
 }
 
-function endWithoutReader(error: unknown): void {
-  process.exit(isBrokenPipe(error) ? 0 : FAILURE);
+function fail(error: unknown): never {
+  if (isBrokenPipe(error)) process.exit(0);
+  process.stderr.write(`${neutralize(messageOf(error))}\n`);
+  process.exit(error instanceof ConfigError ? WRONG_USE : FAILURE);
 }
 
 function isBrokenPipe(error: unknown): boolean {

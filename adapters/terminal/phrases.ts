@@ -6,15 +6,15 @@ export const phrases = {
     `Career advisor: ${count(guides, "guide")}, ${count(passages, "passage")}. Ask a question, or type /help.`,
   noAdapter:
     "No Slack or Discord token is set (see .env.example), so here is the chat in the terminal.",
-  help: [
-    "Type a question, or a number to pick from the list above. The Tab key completes known questions.",
-    "",
-    "/topics   browse what the guides cover",
-    "/sources  the guides and their dates",
-    "/explain  why the last answer is what it is",
-    "/forget   forget this conversation",
-    "/quit     leave (or Ctrl-D)",
-  ].join("\n"),
+  help: "Type a question, or a number to pick from the last list. Tab completes known questions.",
+  commands: {
+    "/help": "this list",
+    "/topics": "browse what the guides cover",
+    "/sources": "the guides and their dates",
+    "/explain": "why the last answer is what it is",
+    "/forget": "forget this conversation",
+    "/quit": "leave (or Ctrl-D)",
+  },
   unknownCommand: (name: string) => `There is no ${name}. /help lists the commands.`,
   outOfRange: (last: number) =>
     last === 1 ? "Type 1, or a question." : `Type a number from 1 to ${last}, or a question.`,
@@ -40,8 +40,8 @@ export const phrases = {
       ...(asOf ? [`as of ${asOf}`] : []),
       ...(url ? [url] : []),
     ].join(", "),
-  failed:
-    "That question could not be answered because of a fault in the program; the next one can.",
+  failed: (name: string) =>
+    `That could not be answered because of a fault in the program (${name}); go on with the next.`,
 } as const;
 
 /** "1 guide", "3 guides". */

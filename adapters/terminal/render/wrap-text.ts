@@ -12,7 +12,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
  * Text of others → safe lines of at most `width` columns. Breaks at spaces; a longer word is
- * broken between whole characters, so that an emoji stays one.
+ * broken between whole characters, so that an emoji stays one. A line's own indent is kept.
  */
 export function wrapText(text: string, width: number, indent?: Indent): string[] {
   const { first, rest } = indent ?? { first: "", rest: "" };
@@ -24,9 +24,16 @@ export function wrapText(text: string, width: number, indent?: Indent): string[]
 }
 
 function wrapLine(line: string, room: number): string[] {
+  if (stringWidth(line) <= room) return [line.trimEnd()];
+  const lead = " ".repeat(Math.min(line.search(/[^ ]/), Math.floor(room / 2)));
+  const inner = Math.max(2, room - lead.length);
   const words = line.split(/\s+/).filter(Boolean);
-  const short = words.flatMap((word) => (stringWidth(word) > room ? breakWord(word, room) : word));
-  return wrapAnsi(short.join(" "), room).split("\n");
+  const short = words.flatMap((word) =>
+    stringWidth(word) > inner ? breakWord(word, inner) : word,
+  );
+  return wrapAnsi(short.join(" "), inner)
+    .split("\n")
+    .map((part) => lead + part);
 }
 
 function breakWord(word: string, room: number): string[] {
