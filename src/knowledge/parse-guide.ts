@@ -1,16 +1,16 @@
-import type { Heading, Root, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { toString as textOf } from "mdast-util-to-string";
-import { gfmTable } from "micromark-extension-gfm-table";
+import { parse as parsePath } from "node:path";
+import type { Heading } from "mdast";
 import type { Finding } from "./finding.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Guide, Passage } from "./passage.ts";
+import { plainText } from "./plain-text.ts";
 import { blocksToText, readBlocks } from "./read-blocks.ts";
 import { isDetails, readDetails } from "./read-details.ts";
+import { readMarkdown } from "./read-markdown.ts";
 import { readPlainText } from "./read-plain-text.ts";
 import { slug } from "./slug.ts";
 import { splitPlainSection } from "./split-plain-section.ts";
+import { type Section, splitSections } from "./split-sections.ts";
 
 export interface ParsedGuide {
   readonly guide: Guide;
@@ -18,93 +18,80 @@ export interface ParsedGuide {
   readonly findings: readonly Finding[];
 }
 
-/** A heading with what stands between it and the next one. */
-interface Section {
-  readonly heading: string;
-  readonly parent: string;
-  readonly line: number;
-  readonly nodes: readonly RootContent[];
-}
-
-/** Markdown → one passage for each heading that has text below it. Never throws on content. */
+/** Markdown or plain text → one passage for each heading that has text below it. Never throws on content. */
 export function parseGuide(file: string, source: string): ParsedGuide {
-  const { meta, markdown, findings: top } = readFrontMatter(file, source);
-  const { children } = file.endsWith(".txt") ? readPlainText(markdown) : readTree(markdown);
+  const { present, meta, markdown, findings: top } = readFrontMatter(file, source);
+  const isText = /\.txt$/i.test(file);
+  const { children } = isText ? readPlainText(markdown) : readMarkdown(markdown);
   const title = children.find(
     (node): node is Heading => node.type === "heading" && node.depth === 1,
   );
-  const name = file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
-  const heading = title ? textOf(title) : name;
+  const { name } = parsePath(file);
+  const heading = (title && plainText(title)) || name;
   const guide: Guide = meta
     ? withoutUndefined({ ...meta, file })
     : { id: slug(name), title: heading, publisher: heading, file };
-  const findings: Finding[] = [...top];
-  const passages = splitSections(children, guide.title).flatMap((section) =>
-    readSection(section, guide, meta !== undefined, findings),
-  );
-  return { guide, passages, findings };
+  const sections = splitSections(children, guide.title);
+  const empty = isText ? [] : sections.filter(({ isEmpty }) => isEmpty);
+  const findings = [...top, ...empty.map((section) => nothingBelow(file, section))];
+  const passages = sections.flatMap((section) => readSection(section, guide, present, findings));
+  if (passages.length === 0 && findings.length === 0) findings.push(noPassage(file));
+  return { guide, passages: present ? passages : withUniqueIds(passages), findings };
 }
 
-function readTree(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-}
-
-function splitSections(nodes: readonly RootContent[], title: string): Section[] {
-  const open: Heading[] = [];
-  const sections: { heading: string; parent: string; line: number; nodes: RootContent[] }[] = [
-    { heading: title, parent: title, line: 1, nodes: [] },
-  ];
-  for (const node of nodes) {
-    if (node.type !== "heading") {
-      sections.at(-1)?.nodes.push(node);
-      continue;
-    }
-    while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-    const parent = open.at(-1);
-    open.push(node);
-    sections.push({
-      heading: textOf(node).trim(),
-      parent: parent && parent.depth > 1 ? textOf(parent).trim() : textOf(node).trim(),
-      line: node.position?.start.line ?? 1,
-      nodes: [],
-    });
-  }
-  return sections;
-}
-
+/** @param isDigest whether the guide rests on a source elsewhere, so that each passage must name its lines. */
 function readSection(
   section: Section,
   guide: Guide,
-  grounded: boolean,
+  isDigest: boolean,
   findings: Finding[],
 ): Passage[] {
-  const opening = section.nodes.findIndex((node) => isDetails(node, "open"));
-  const content = opening < 0 ? section.nodes : section.nodes.slice(0, opening);
+  const opening = section.nodes.findIndex(isDetails);
+  const body = readBlocks(opening < 0 ? section.nodes : section.nodes.slice(0, opening));
   if (opening < 0) {
-    if (content.length > 0 && grounded) findings.push(noSource(guide.file, section));
-    return grounded ? [] : splitPlainSection(section, guide);
+    if (body.length > 0 && isDigest) findings.push(noSource(guide.file, section));
+    return isDigest ? [] : splitPlainSection(section, guide);
   }
   const { details, findings: wrong } = readDetails(guide.file, section.nodes.slice(opening));
   findings.push(...wrong);
-  const body = readBlocks(content);
   if (body.length === 0) findings.push(noText(guide.file, section));
   if (!details || body.length === 0) return [];
-  return [
-    {
-      ...details,
-      id: `${guide.id}-${slug(section.heading)}`,
-      guide,
-      section: section.parent,
-      heading: section.heading,
-      isQuestion: section.heading.endsWith("?"),
-      body,
-      text: blocksToText(body),
-      line: section.line,
-    },
-  ];
+  const { heading, parent, line } = section;
+  const id = `${guide.id}-${slug(heading)}`;
+  const text = blocksToText(body);
+  const isQuestion = heading.endsWith("?");
+  return [{ ...details, id, guide, section: parent, heading, isQuestion, body, text, line }];
+}
+
+// Headings of a document that nobody wrote for this program may repeat.
+function withUniqueIds(passages: readonly Passage[]): Passage[] {
+  const taken = new Set<string>();
+  return passages.map((passage) => {
+    let { id } = passage;
+    for (let number = 2; taken.has(id); number++) id = `${passage.id}-${number}`;
+    taken.add(id);
+    return { ...passage, id };
+  });
+}
+
+function noPassage(file: string): Finding {
+  return {
+    severity: "error",
+    file,
+    line: 1,
+    problem: "holds no text.",
+    fix: "Write something into it, or take it out of the folder.",
+  };
+}
+
+function nothingBelow(file: string, { heading, line }: Section): Finding {
+  return {
+    severity: "warning",
+    file,
+    line,
+    problem: `has nothing below "${heading}".`,
+    fix: "Write its text, or take the heading away.",
+  };
 }
 
 function noSource(file: string, { heading, line }: Section): Finding {
