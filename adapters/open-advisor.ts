@@ -1,6 +1,5 @@
 import type { Advisor } from "../src/advisor.ts";
 import type { ConversationStore } from "../src/conversation/conversation-store.ts";
-import { createMemoryConversations } from "../src/conversation/memory-conversations.ts";
 import { createAdvisor } from "../src/create-advisor.ts";
 import { type Knowledge, loadKnowledge } from "../src/knowledge/load-knowledge.ts";
 import type { Log } from "../src/log.ts";
@@ -16,8 +15,12 @@ interface OpenOptions {
 export async function openAdvisor(
   options: OpenOptions,
 ): Promise<{ knowledge: Knowledge; advisor: Advisor }> {
-  const { folder, log, conversations = createMemoryConversations() } = options;
+  const { folder, conversations, log } = options;
   const knowledge = await loadKnowledge(folder);
-  const advisor = createAdvisor({ knowledge, conversations, ...(log ? { log } : {}) });
+  const advisor = createAdvisor({
+    knowledge,
+    ...(conversations ? { conversations } : {}),
+    ...(log ? { log } : {}),
+  });
   return { knowledge, advisor };
 }

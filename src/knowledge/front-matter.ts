@@ -35,7 +35,11 @@ export function readFrontMatter(file: string, source: string): FrontMatterReadin
   const markdown = block[0].replace(/[^\n]/g, "") + source.slice(block[0].length);
   const { value, problem } = readYamlBlock(block[1] ?? "");
   if (problem)
-    return { present: true, markdown, findings: [frontMatterError(file, problem.line, problem.text)] };
+    return {
+      present: true,
+      markdown,
+      findings: [frontMatterError(file, problem.line, problem.text)],
+    };
   const parsed = FrontMatter.safeParse(value ?? {});
   if (parsed.success) return { present: true, meta: parsed.data, markdown, findings: [] };
   const findings = parsed.error.issues.flatMap((issue) => describe(file, block[0], issue));
@@ -69,7 +73,11 @@ function unclosed(file: string, source: string): FrontMatterReading {
 
 function describe(file: string, block: string, issue: z.core.$ZodIssue): Finding[] {
   const lineOf = (field: string) =>
-    1 + Math.max(0, block.split("\n").findIndex((line) => line.startsWith(`${field}:`)));
+    1 +
+    Math.max(
+      0,
+      block.split("\n").findIndex((line) => line.startsWith(`${field}:`)),
+    );
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => frontMatterError(file, lineOf(key), `has an unknown "${key}".`));
   const field = issue.path.join(".");

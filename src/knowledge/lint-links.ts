@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Nodes } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import type { Finding } from "./finding.ts";
 import { headingAnchors } from "./heading-anchors.ts";
+import { plainText } from "./plain-text.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
 /** Links of a Markdown file that lead to a file or heading that is not there. */
-export async function lintLinks(file: string): Promise<Finding[]> {
-  const source = await readFile(file, "utf8");
+export async function lintLinks(file: string, source: string): Promise<Finding[]> {
   const links = [...nodesOf(readMarkdown(source))].filter(isRelativeLink);
   const findings = await Promise.all(
     links.map(async (link): Promise<Finding[]> => {
@@ -37,7 +36,7 @@ async function problemOf(url: string, file: string): Promise<string | undefined>
   if (source === undefined) return `links to "${url}", but there is no such file.`;
   if (!fragment || !/\.md$/i.test(target)) return undefined;
   const headings = [...nodesOf(readMarkdown(source))].filter(({ type }) => type === "heading");
-  const found = headingAnchors(headings.map((heading) => textOf(heading))).has(fragment);
+  const found = headingAnchors(headings.map(plainText)).has(fragment);
   return found ? undefined : `links to "${url}", but there is no such heading.`;
 }
 

@@ -18,7 +18,9 @@ function lintPassage(passage: Passage): Finding[] {
   const { text, asks, lines, heading } = passage;
   const words = text.split(/\s+/).filter(Boolean).length;
   const cited = lines[1] - lines[0] + 1;
-  const repeated = asks.find((ask, i) => asks.findIndex((one) => foldAsk(one) === foldAsk(ask)) < i);
+  const repeated = asks.find(
+    (ask, i) => asks.findIndex((one) => foldAsk(one) === foldAsk(ask)) < i,
+  );
   const warn = (problem: string, fix: string) => warning(passage, `"${heading}" ${problem}`, fix);
   return [
     ...(words > MOST_WORDS

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { isNode, parseDocument } from "yaml";
-import type { Finding } from "./finding.ts";
 import { findCycles } from "./find-cycles.ts";
+import type { Finding } from "./finding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 type Path = readonly (string | number)[];
@@ -15,11 +13,11 @@ interface Contradiction {
   readonly fix: string;
 }
 
-/** Entries of a folder's own vocabulary that contradict each other or lead in a circle. */
-export async function lintVocabulary(folder: string, vocabulary: Vocabulary): Promise<Finding[]> {
-  const file = join(folder, "vocabulary.yaml");
-  const source = await readFile(file, "utf8").catch(() => undefined);
-  if (source === undefined) return [];
+/**
+ * Entries that contradict each other or lead in a circle.
+ * @param source the file's text, for the lines of the entries.
+ */
+export function lintVocabulary(file: string, source: string, vocabulary: Vocabulary): Finding[] {
   const document = parseDocument(source, { schema: "failsafe" });
   return contradictions(vocabulary).map(({ path, ...finding }) => {
     const node = document.getIn(path, true);
@@ -28,8 +26,7 @@ export async function lintVocabulary(folder: string, vocabulary: Vocabulary): Pr
   });
 }
 
-/** All that is contradictory or cyclic, by the path of the entry. */
-export function contradictions(vocabulary: Vocabulary): Contradiction[] {
+function contradictions(vocabulary: Vocabulary): Contradiction[] {
   return [
     ...circles(vocabulary),
     ...twoForms(vocabulary),
@@ -42,7 +39,8 @@ function circles({ slang, joined }: Vocabulary): Contradiction[] {
   const sections = { slang, joined };
   const meant = new Map<string, readonly string[]>();
   for (const entries of [joined, slang])
-    for (const [typed, words] of Object.entries(entries)) meant.set(fold(typed), fold(words).split(" "));
+    for (const [typed, words] of Object.entries(entries))
+      meant.set(fold(typed), fold(words).split(" "));
   return findCycles(meant).map((cycle) => {
     const typed = cycle[0] ?? "";
     const section = typed in sections.slang ? "slang" : "joined";
@@ -85,7 +83,11 @@ function twoReadings({ slang, joined }: Vocabulary): Contradiction[] {
 function twoConcepts({ concepts }: Vocabulary): Contradiction[] {
   return Object.entries(concepts).flatMap(([kind, entries]) => {
     const words = Object.entries(entries).flatMap(([concept, names]) =>
-      [...new Set(names.map(fold))].map((word) => ({ concept, word, at: names.findIndex((name) => fold(name) === word) })),
+      [...new Set(names.map(fold))].map((word) => ({
+        concept,
+        word,
+        at: names.findIndex((name) => fold(name) === word),
+      })),
     );
     return repeated(words, ({ word }) => word).map(
       ([{ concept, word, at }, first]): Contradiction => ({

@@ -9,7 +9,7 @@ export interface SameAsk {
 
 /** Words that change nothing about what is asked. "it" is none of them: it may be IT. */
 const STOP_WORDS = new Set(
-  "a an the is are am was be been being do does did of to in on at for with by as i me my you your we our and or so please pls can could would will shall there this that these those".split(
+  "a an the is are am was be been being of to in on at for with by as i me my you your we our and or so please pls can could would will shall there this that these those".split(
     " ",
   ),
 );
@@ -32,7 +32,11 @@ export function sameAsks(passages: readonly Passage[]): SameAsk[] {
 
 /** A phrasing without case, punctuation and words that change nothing: equal means "says the same". */
 export function foldAsk(ask: string): string {
-  const words = ask.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}+#%$]+/gu) ?? [];
+  const words =
+    ask
+      .toLowerCase()
+      .replace(/['’]/g, "")
+      .match(/[\p{L}\p{N}+#%$]+/gu) ?? [];
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   return (telling.length > 0 ? telling : words).join(" ");
 }

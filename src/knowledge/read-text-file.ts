@@ -6,22 +6,20 @@ const LARGEST = 16 * 1024 * 1024;
 /** The text of a file, or why it is none. */
 export type FileReading =
   | { readonly text: string }
-  | { readonly problem: string; readonly fix: string };
+  | { readonly isMissing: boolean; readonly problem: string; readonly fix: string };
 
 /** Reads a file as UTF-8 text: without a byte-order mark, with line feeds only. Never rejects. */
-export async function readGuideFile(path: string): Promise<FileReading> {
+export async function readTextFile(path: string): Promise<FileReading> {
   try {
     const about = await stat(path);
-    if (!about.isFile()) return { problem: "is not a file.", fix: "Take it out of the folder." };
+    if (!about.isFile()) return wrong("is not a file.", "Take it out of the folder.");
     if (about.size > LARGEST)
-      return { problem: `is larger than ${LARGEST >> 20} MB.`, fix: "Split it into several files." };
+      return wrong(`is larger than ${LARGEST >> 20} MB.`, "Split it into several files.");
     return decode(await readFile(path));
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? cause.code : cause;
-    return {
-      problem: `cannot be read (${code}).`,
-      fix: "Check its permissions, or take it out of the folder.",
-    };
+    const fix = "Check its permissions, or take it out of the folder.";
+    return { ...wrong(`cannot be read (${code}).`, fix), isMissing: code === "ENOENT" };
   }
 }
 
@@ -29,9 +27,13 @@ function decode(bytes: Uint8Array): FileReading {
   const fix = "Save it as plain text in UTF-8, or take it out of the folder.";
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (text.includes("\0")) return { problem: "is not a text file.", fix };
+    if (text.includes("\0")) return wrong("is not a text file.", fix);
     return { text: text.replace(/\r\n?/g, "\n") };
   } catch {
-    return { problem: "is not UTF-8 text.", fix };
+    return wrong("is not UTF-8 text.", fix);
   }
+}
+
+function wrong(problem: string, fix: string) {
+  return { isMissing: false, problem, fix };
 }
