@@ -63,7 +63,8 @@ function notes(
 function related(list: readonly Suggestion[], screen: Screen, listing: Listing): string[] {
   if (list.length === 0) return [];
   const title = listing === "numbers" ? phrases.relatedByNumber : phrases.related;
-  return [screen.dim(`${title}:`), ...renderSuggestions(list, screen, listing)];
+  const heading = wrapText(`${title}:`, screen.width).map(screen.dim);
+  return [...heading, ...renderSuggestions(list, screen, listing)];
 }
 
 /** Suggestions, one below the other. */

@@ -5,11 +5,13 @@ import { wrapText } from "./wrap-text.ts";
 
 /**
  * Blocks as lines, an empty line between two.
- * @param marks what stands after the last word, e.g. "[1]".
+ * @param marks what stands after the last paragraph, or after all where there is none, e.g. "[1]".
  */
 export function renderBlocks(blocks: readonly Block[], marks: string, screen: Screen): string[] {
+  const paragraph = blocks.findLastIndex(({ kind }) => kind === "paragraph");
+  const marked = paragraph < 0 ? blocks.length - 1 : paragraph;
   return blocks.flatMap((block, i) => {
-    const lines = renderBlock(block, i === blocks.length - 1 ? marks : "", screen);
+    const lines = renderBlock(block, i === marked ? marks : "", screen);
     return i === 0 ? lines : ["", ...lines];
   });
 }
@@ -25,6 +27,6 @@ function renderBlock(block: Block, marks: string, screen: Screen): string[] {
         return wrapText(text, screen.width, { first: bullet, rest: " ".repeat(bullet.length) });
       });
     case "table":
-      return [...renderTable(block, screen), ...(marks ? [marks] : [])];
+      return [...renderTable(block, screen), ...(marks ? wrapText(marks, screen.width) : [])];
   }
 }

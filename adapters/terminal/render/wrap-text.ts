@@ -18,6 +18,7 @@ export function wrapText(text: string, width: number, indent?: Indent): string[]
   const { first, rest } = indent ?? { first: "", rest: "" };
   const room = Math.max(2, width - Math.max(stringWidth(first), stringWidth(rest)));
   const lines = neutralize(text)
+    .normalize()
     .split("\n")
     .flatMap((line) => wrapLine(line, room));
   return lines.map((line, i) => (i === 0 ? first : rest) + line);
