@@ -72,7 +72,9 @@ export function createCover(passage: PassageReading, idf: (name: string) => numb
     const found = (word: string) =>
       asked.has(word) ||
       written.has(word) ||
-      (meant.get(word) ?? []).some((name) => asked.has(name) || told.has(name) || related.has(name));
+      (meant.get(word) ?? []).some(
+        (name) => asked.has(name) || told.has(name) || related.has(name),
+      );
     const rare = [...words].sort((a, b) => b[1] - a[1]).slice(0, 2);
     return {
       asks: share(words, (word) => (asked.has(word) ? 1 : 0)),
