@@ -13,7 +13,7 @@ import { createEnglish } from "../../src/understand/english.ts";
 import { createReader } from "../../src/understand/reader.ts";
 import type { QuestionReading } from "../../src/understand/reading.ts";
 
-const knowledge = await loadKnowledge("knowledge");
+const knowledge = await loadKnowledge(process.env.KD ?? "knowledge");
 const isEnglish = createEnglish();
 const reader = createReader(knowledge.vocabulary, isEnglish);
 const searcher = createSearcher(knowledge.passages, reader);
