@@ -1,11 +1,13 @@
 import { parse as parsePath } from "node:path";
-import type { Heading } from "mdast";
+import type { Heading, Node } from "mdast";
+import { cutDetails, type DetailsBlock } from "./cut-details.ts";
 import type { Finding } from "./finding.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { noPassage, noSource, noText, nothingBelow, textAfter } from "./guide-findings.ts";
 import type { Guide, Passage } from "./passage.ts";
 import { plainText } from "./plain-text.ts";
 import { blocksToText, readBlocks } from "./read-blocks.ts";
-import { isDetails, readDetails } from "./read-details.ts";
+import { readDetails } from "./read-details.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readPlainText } from "./read-plain-text.ts";
 import { slug } from "./slug.ts";
@@ -22,7 +24,8 @@ export interface ParsedGuide {
 export function parseGuide(file: string, source: string): ParsedGuide {
   const { present, meta, markdown, findings: top } = readFrontMatter(file, source);
   const isText = /\.txt$/i.test(file);
-  const { children } = isText ? readPlainText(markdown) : readMarkdown(markdown);
+  const { markdown: text, blocks } = cutDetails(isText ? "" : markdown);
+  const { children } = isText ? readPlainText(markdown) : readMarkdown(text);
   const title = children.find(
     (node): node is Heading => node.type === "heading" && node.depth === 1,
   );
@@ -34,26 +37,31 @@ export function parseGuide(file: string, source: string): ParsedGuide {
   const sections = splitSections(children, guide.title);
   const empty = isText ? [] : sections.filter(({ isEmpty }) => isEmpty);
   const findings = [...top, ...empty.map((section) => nothingBelow(file, section))];
-  const passages = sections.flatMap((section) => readSection(section, guide, present, findings));
+  const passages = sections.flatMap((section) => {
+    const at = section.nodes.findIndex((node) => blocks.has(lineOf(node)));
+    const block = blocks.get(lineOf(section.nodes[at]));
+    if (block) return readDigest(section, at, block, guide, findings);
+    if (!present) return splitPlainSection(section, guide);
+    if (readBlocks(section.nodes).length > 0) findings.push(noSource(file, section));
+    return [];
+  });
   if (passages.length === 0 && findings.length === 0) findings.push(noPassage(file));
   return { guide, passages: present ? passages : withUniqueIds(passages), findings };
 }
 
-/** @param isDigest whether the guide rests on a source elsewhere, so that each passage must name its lines. */
-function readSection(
+/** A section whose details block stands at node `at` → its passage. */
+function readDigest(
   section: Section,
+  at: number,
+  block: DetailsBlock,
   guide: Guide,
-  isDigest: boolean,
   findings: Finding[],
 ): Passage[] {
-  const opening = section.nodes.findIndex(isDetails);
-  const body = readBlocks(opening < 0 ? section.nodes : section.nodes.slice(0, opening));
-  if (opening < 0) {
-    if (body.length > 0 && isDigest) findings.push(noSource(guide.file, section));
-    return isDigest ? [] : splitPlainSection(section, guide);
-  }
-  const { details, findings: wrong } = readDetails(guide.file, section.nodes.slice(opening));
+  const body = readBlocks(section.nodes.slice(0, at));
+  const { details, findings: wrong } = readDetails(guide.file, block);
   findings.push(...wrong);
+  const after = section.nodes[at + 1];
+  if (after) findings.push(textAfter(guide.file, lineOf(after)));
   if (body.length === 0) findings.push(noText(guide.file, section));
   if (!details || body.length === 0) return [];
   const { heading, parent, line } = section;
@@ -74,46 +82,6 @@ function withUniqueIds(passages: readonly Passage[]): Passage[] {
   });
 }
 
-function noPassage(file: string): Finding {
-  return {
-    severity: "error",
-    file,
-    line: 1,
-    problem: "holds no text.",
-    fix: "Write something into it, or take it out of the folder.",
-  };
-}
-
-function nothingBelow(file: string, { heading, line }: Section): Finding {
-  return {
-    severity: "warning",
-    file,
-    line,
-    problem: `has nothing below "${heading}".`,
-    fix: "Write its text, or take the heading away.",
-  };
-}
-
-function noSource(file: string, { heading, line }: Section): Finding {
-  return {
-    severity: "error",
-    file,
-    line,
-    problem: `has text under "${heading}" without its source.`,
-    fix: "Add below it `<details><summary>Source lines 12-14</summary>`, the `Asked as:` list and `</details>`.",
-  };
-}
-
-function noText(file: string, { heading, line }: Section): Finding {
-  return {
-    severity: "error",
-    file,
-    line,
-    problem: `has a question without an answer: "${heading}".`,
-    fix: "Write a paragraph, list or table between the heading and the details block.",
-  };
-}
-
 function withoutUndefined(guide: {
   id: string;
   title: string;
@@ -124,4 +92,8 @@ function withoutUndefined(guide: {
 }): Guide {
   const { url, retrieved, ...rest } = guide;
   return { ...rest, ...(url ? { url } : {}), ...(retrieved ? { retrieved } : {}) };
+}
+
+function lineOf(node: Node | undefined): number {
+  return node?.position?.start.line ?? 0;
 }

@@ -48,9 +48,9 @@ describe("parseGuide", () => {
 
   it.each([
     ["<details><summary>Source lines 5-3</summary>", "\n\n</details>", "does not name its source"],
-    ["<details><summary>Source lines 3</summary>\nAsked as:", "\n\n</details>", "does not name"],
+    ["<details><summary>Source lines 3</summary> Asked as:", "\n\n</details>", "does not name"],
     ["<details><summary>Source line 3</summary>", "", "has a details block without an end"],
-    ["<details><summary>Source line 3</summary>", "\n\n</details>\n\nmore", "has text after"],
+    ["<details><summary>Source line 3</summary>", "\n\n</details>\n\nmore", "has something after"],
     ["<details><summary>Source line 3</summary>", "\n\n- stray\n\n</details>", "unknown inside"],
     ["<details><summary>Source line 3</summary>", "\n\nAsk:\n\n</details>", "unknown inside"],
     [

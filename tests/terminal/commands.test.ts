@@ -107,7 +107,9 @@ describe.concurrent("npm run knowledge", { timeout: 120_000 }, () => {
     const warned = await knowledge("--knowledge", broken);
     await rm(broken, { recursive: true });
     expect(found).toMatchObject({ code: 1, stdout: "" });
-    expect(found.stderr).toContain(`${join(broken, "a.md")}:19 has text after </details>. Move it`);
+    expect(found.stderr).toContain(
+      `${join(broken, "a.md")}:18 has something after </details>. Move it`,
+    );
     expect(warned).toMatchObject({ code: 0, stderr: "" });
     expect(warned.stdout).toMatch(
       /a\.md:7 "Pay" has 1 phrasings\. Write .*\n0 errors, 1 warning\./,
