@@ -59,12 +59,10 @@ describe("parseGuide", () => {
       'has a fact that cannot be read: "no topic"',
     ],
   ])("finds what is wrong with the details %j%j", (opening, rest, problem) => {
-    const { passages, findings } = parseGuide(
-      "guide.md",
-      `${FRONT_MATTER}\n### A\n\ntext\n\n${opening}${rest}\n`,
+    const source = `${FRONT_MATTER}\n### A\n\ntext\n\n${opening}${rest}\n`;
+    expect(parseGuide("guide.md", source).findings).toContainEqual(
+      expect.objectContaining({ severity: "error", problem: expect.stringContaining(problem) }),
     );
-    expect(findings.map((finding) => finding.problem).join()).toContain(problem);
-    expect(passages).toEqual([]);
   });
 
   it("leaves other folded blocks of plain documents alone", () => {
