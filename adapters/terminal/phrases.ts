@@ -16,15 +16,18 @@ export const phrases = {
     "/quit": "leave (or Ctrl-D)",
   },
   unknownCommand: (name: string) => `There is no ${name}. /help lists the commands.`,
-  outOfRange: (last: number) =>
-    last === 1 ? "Type 1, or a question." : `Type a number from 1 to ${last}, or a question.`,
+  outOfRange: (last: number) => {
+    if (last === 0) return "There is no list to pick from: type a question, or /topics.";
+    return last === 1
+      ? "Type 1, or a question."
+      : `Type a number from 1 to ${last}, or a question.`;
+  },
   nothingToExplain: "Nothing was asked yet: ask first, then /explain.",
   forgotten: "Forgotten: the next question starts afresh.",
   leaveAgain: "(Ctrl-C again or Ctrl-D leaves.)",
   sources: "Sources",
   related: "Related questions",
   relatedByNumber: "Related questions (type a number)",
-  pickByNumber: "Type a number:",
   guides: "Guides (type a number)",
   sections: (guide: string) => `${guide}: sections (type a number)`,
   passages: (section: string) => `${section} (type a number)`,

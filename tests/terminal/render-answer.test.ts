@@ -112,6 +112,22 @@ describe("renderAnswer", () => {
     expect(renderAnswer(wide, createScreen(24, false), "dashes")).toContain("- First: a long cell");
   });
 
+  it("lists what is near once, also where the text lists it itself", () => {
+    const refusal = {
+      kind: "refusal" as const,
+      text: "No guide covers that. Nearby:\n- Pay\n- Hours",
+      notCovered: [],
+      related: [suggestion("Pay"), suggestion("Hours")],
+      confidence: 0.2,
+    };
+    expect(renderAnswer(refusal, plain, "numbers")).toBe(
+      "No guide covers that. Nearby:\n  1. Pay\n  2. Hours",
+    );
+    expect(renderAnswer({ ...refusal, text: "No." }, plain, "dashes")).toBe(
+      "No.\n\nRelated questions:\n  - Pay\n  - Hours",
+    );
+  });
+
   it("prints nothing for silence", () => {
     expect(renderAnswer({ kind: "silent", text: "", confidence: 0 }, plain, "dashes")).toBe("");
   });

@@ -17,7 +17,7 @@ export interface Menu {
   /** Offers, and renders what is offered under a title. */
   show(title: string, choices: readonly Choice[]): string;
   clear(): void;
-  /** Undefined when what was typed is no number, or nothing is offered. */
+  /** Undefined when what was typed is no number of a list. */
   pick(typed: string): Promise<string> | string | undefined;
 }
 
@@ -36,7 +36,7 @@ export function createMenu(screen: () => Screen): Menu {
       offered = [];
     },
     pick(typed) {
-      if (offered.length === 0 || !/^\d{1,4}[.)]?$/.test(typed)) return undefined;
+      if (!/^\d{1,2}[.)]?$/.test(typed)) return undefined;
       const choice = offered[Number.parseInt(typed, 10) - 1];
       return choice ? choice.pick() : phrases.outOfRange(offered.length);
     },

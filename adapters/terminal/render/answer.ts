@@ -33,11 +33,18 @@ function sections(answer: Answer, screen: Screen, listing: Listing): string[][] 
       ];
     case "clarification":
       return [
-        wrapText(answer.text, screen.width),
-        renderSuggestions(answer.options, screen, listing),
+        [
+          ...withoutList(answer.text, answer.options, screen),
+          ...renderSuggestions(answer.options, screen, listing),
+        ],
       ];
-    case "refusal":
-      return [wrapText(answer.text, screen.width), related(answer.related, screen, listing)];
+    case "refusal": {
+      const text = withoutList(answer.text, answer.related, screen);
+      const leadsToList = text.at(-1)?.endsWith(":");
+      return leadsToList
+        ? [[...text, ...renderSuggestions(answer.related, screen, listing)]]
+        : [text, related(answer.related, screen, listing)];
+    }
     case "smalltalk":
       return [wrapText(answer.text, screen.width)];
     case "silent":
@@ -58,6 +65,14 @@ function notes(
     renderCitations(numbering.all, screen),
     related(answer.related, screen, listing),
   ];
+}
+
+/** A text without its own list of what is suggested: here that list can be picked from. */
+function withoutList(text: string, list: readonly Suggestion[], screen: Screen): string[] {
+  const labels = new Set(list.map(({ label }) => label));
+  const isListed = (line: string) => labels.has(line.replace(/^(?:-|\d+\.) /, ""));
+  const rest = text.split("\n").filter((line) => !isListed(line));
+  return wrapText(rest.join("\n").trim(), screen.width);
 }
 
 function related(list: readonly Suggestion[], screen: Screen, listing: Listing): string[] {
