@@ -1,47 +1,60 @@
-import { parseArgs } from "node:util";
-import { AdvisorError } from "../../src/errors.ts";
-import { formatFinding } from "../../src/knowledge/finding.ts";
+import { ConfigError } from "../../src/errors.ts";
+import type { Finding } from "../../src/knowledge/finding.ts";
+import { lintKnowledge } from "../../src/knowledge/lint-knowledge.ts";
 import { type Knowledge, loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { readEnvironment } from "../read-environment.ts";
+import { readOptions } from "../read-options.ts";
+import { runCommand } from "../run-command.ts";
+import { exportPassages } from "./export-passages.ts";
+import { count } from "./phrases.ts";
+import { renderStats } from "./render-stats.ts";
+import { reportFindings } from "./report-findings.ts";
 
-const { values, positionals } = parseArgs({
-  options: { knowledge: { type: "string", default: "knowledge" } },
-  allowPositionals: true,
+const HELP = `Looks after the guides:
+
+  npm run knowledge -- check    what to mend, with file and line; exit code 1 when there is an error
+  npm run knowledge -- stats    how much there is, and phrasings that several guides share
+  npm run knowledge -- export   all passages as JSON
+
+  --knowledge DIR  another folder (default: KNOWLEDGE_DIR, else knowledge)
+  --help           this text
+`;
+
+const OPTIONS = {
+  knowledge: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+await runCommand(async () => {
+  const { values, positionals } = readOptions(process.argv.slice(2), OPTIONS);
+  const [command = "check", ...more] = positionals;
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (more.length > 0 || !/^(?:check|stats|export)$/.test(command))
+    throw new ConfigError(
+      `There is no command "${positionals.join(" ")}".`,
+      "Write check, stats or export; --help says what each does.",
+    );
+  const folder = values.knowledge ?? (readEnvironment().KNOWLEDGE_DIR?.trim() || "knowledge");
+  const knowledge = await loadKnowledge(folder);
+  if (command === "check") return check(folder, knowledge);
+  process.stdout.write(command === "export" ? exportPassages(knowledge) : renderStats(knowledge));
+  reportFindings(knowledge.findings, process.stderr);
+  return exitCode(knowledge.findings);
 });
-try {
-  const knowledge = await loadKnowledge(values.knowledge);
-  const command = positionals[0] ?? "check";
-  if (command === "export")
-    process.stdout.write(`${JSON.stringify(exported(knowledge), null, 1)}\n`);
-  else if (command === "stats") process.stdout.write(`${JSON.stringify(stats(knowledge))}\n`);
-  for (const finding of knowledge.findings) process.stderr.write(`${formatFinding(finding)}\n`);
-  if (knowledge.findings.some((f) => f.severity === "error")) process.exitCode = 1;
-  else if (command === "check") process.stdout.write("No errors found.\n");
-} catch (error) {
-  if (!(error instanceof AdvisorError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+
+async function check(folder: string, knowledge: Knowledge): Promise<number> {
+  const findings = [...knowledge.findings, ...(await lintKnowledge(folder, knowledge))];
+  findings.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line);
+  reportFindings(findings, process.stdout);
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const summary = `${count(errors, "error")}, ${count(findings.length - errors, "warning")}.`;
+  process.stdout.write(findings.length === 0 ? "No errors found.\n" : `${summary}\n`);
+  return exitCode(findings);
 }
 
-function exported({ passages }: Knowledge) {
-  return passages.map(
-    ({ id, guide, section, heading, isQuestion, text, lines, asks, asOf, facts }) => ({
-      id,
-      document: guide.id,
-      section: isQuestion ? section : heading,
-      ...(isQuestion ? { question: heading } : {}),
-      text,
-      lines,
-      asks,
-      ...(asOf ? { asOf } : {}),
-      ...(facts.length > 0 ? { facts } : {}),
-    }),
-  );
-}
-
-function stats({ guides, passages }: Knowledge) {
-  return {
-    guides: guides.length,
-    passages: passages.length,
-    asks: passages.flatMap((p) => p.asks).length,
-  };
+function exitCode(findings: readonly Finding[]): number {
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { parse as parseYaml, YAMLParseError } from "yaml";
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import type { Finding } from "./finding.ts";
 
@@ -9,45 +9,82 @@ const FrontMatter = z.strictObject({
       /^[a-z0-9][a-z0-9-]*$/,
       "must be lower-case letters, digits and dashes, e.g. id: zengig",
     ),
-  title: z.string().min(1),
-  publisher: z.string().min(1),
-  url: z.url({ protocol: /^https?$/ }).optional(),
-  retrieved: z.iso.date().optional(),
+  title: z.string().trim().min(1),
+  publisher: z.string().trim().min(1),
+  url: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
+  retrieved: z.iso.date({ error: "must be a date such as 2026-01-31" }).optional(),
 });
 
 export type FrontMatter = z.infer<typeof FrontMatter>;
 
 export interface FrontMatterReading {
-  /** Absent when the file has none: it is then a plain document. */
+  /** Whether the file begins with one, right or wrong. Without one it is a plain document. */
+  readonly present: boolean;
+  /** Absent when there is none, or it is wrong. */
   readonly meta?: FrontMatter;
   /** The file with the front matter's lines blanked, so that line numbers stay true. */
   readonly markdown: string;
   readonly findings: readonly Finding[];
 }
 
-/** Takes the `---` block off the top of a file and checks it. */
+/** Takes the `---` block off the top of a file and checks it. Never throws on content. */
 export function readFrontMatter(file: string, source: string): FrontMatterReading {
-  const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/.exec(source);
-  if (!block) return { markdown: source, findings: [] };
+  if (!/^---[ \t]*\n/.test(source)) return { present: false, markdown: source, findings: [] };
+  const block = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?=\n|$)/.exec(source);
+  if (!block) return unclosed(file, source);
   const markdown = block[0].replace(/[^\n]/g, "") + source.slice(block[0].length);
-  try {
-    const parsed = FrontMatter.safeParse(parseYaml(block[1] ?? "", { schema: "failsafe" }));
-    if (parsed.success) return { meta: parsed.data, markdown, findings: [] };
+  const { value, problem } = readYamlBlock(block[1] ?? "");
+  if (problem)
     return {
+      present: true,
       markdown,
-      findings: parsed.error.issues.map((issue) => describe(file, block[0], issue)),
+      findings: [frontMatterError(file, problem.line, problem.text)],
     };
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = 1 + (error.linePos?.[0].line ?? 1);
-    return { markdown, findings: [frontMatterError(file, line, `is not YAML: ${error.code}.`)] };
+  const parsed = FrontMatter.safeParse(value ?? {});
+  if (parsed.success) return { present: true, meta: parsed.data, markdown, findings: [] };
+  const findings = parsed.error.issues.flatMap((issue) => describe(file, block[0], issue));
+  return { present: true, markdown, findings };
+}
+
+function readYamlBlock(yaml: string): {
+  value?: unknown;
+  problem?: { readonly line: number; readonly text: string };
+} {
+  const document = parseDocument(yaml, { schema: "failsafe", logLevel: "error" });
+  const [broken] = document.errors;
+  if (broken) {
+    const line = 1 + (broken.linePos?.[0].line ?? 1);
+    return { problem: { line, text: `is not YAML: ${broken.code}.` } };
+  }
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }) };
+  } catch {
+    return { problem: { line: 1, text: "has front matter with an alias (*name)." } };
   }
 }
 
-function describe(file: string, block: string, issue: z.core.$ZodIssue): Finding {
-  const field = issue.path.join(".") || "front matter";
-  const at = block.split("\n").findIndex((line) => line.startsWith(`${field}:`));
-  return frontMatterError(file, at < 0 ? 1 : at + 1, `has a wrong ${field}: ${issue.message}.`);
+// A first line of dashes alone may be a rule; followed by `name: value` it was meant as front matter.
+function unclosed(file: string, source: string): FrontMatterReading {
+  if (!/^---[ \t]*\n[a-z]+:/i.test(source))
+    return { present: false, markdown: source, findings: [] };
+  const findings = [frontMatterError(file, 1, "has front matter that does not end with ---.")];
+  return { present: true, markdown: source, findings };
+}
+
+function describe(file: string, block: string, issue: z.core.$ZodIssue): Finding[] {
+  const lineOf = (field: string) =>
+    1 +
+    Math.max(
+      0,
+      block.split("\n").findIndex((line) => line.startsWith(`${field}:`)),
+    );
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => frontMatterError(file, lineOf(key), `has an unknown "${key}".`));
+  const field = issue.path.join(".");
+  if (!field) return [frontMatterError(file, 1, "has front matter that is not a list of names.")];
+  const missing = !block.split("\n").some((line) => line.startsWith(`${field}:`));
+  const problem = missing ? `has no ${field}.` : `has a wrong ${field}: ${issue.message}.`;
+  return [frontMatterError(file, lineOf(field), problem)];
 }
 
 function frontMatterError(file: string, line: number, problem: string): Finding {

@@ -1,11 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { KnowledgeError } from "../errors.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, formatFinding } from "./finding.ts";
 import { type Gap, NotCovered } from "./not-covered.ts";
 import { type ParsedGuide, parseGuide } from "./parse-guide.ts";
 import type { Guide, Passage } from "./passage.ts";
 import { Phrasebook } from "./phrasebook.ts";
+import { readTextFile } from "./read-text-file.ts";
 import { readYaml } from "./read-yaml.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -28,9 +29,9 @@ export interface Knowledge {
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const names = await listGuides(folder);
-  const read = await Promise.all(names.map((name) => readGuide(folder, name)));
+  const read = await Promise.all(names.map((name) => readGuide(join(folder, name))));
   const whole = read.filter((guide) => !guide.findings.some((f) => f.severity === "error"));
-  const { passages, findings } = uniqueIds(whole);
+  const { guides, passages, findings } = uniqueIds(whole);
   const vocabulary = await readYaml(folder, "vocabulary.yaml", Vocabulary);
   const phrasebook = await readYaml(folder, "conversation.yaml", Phrasebook);
   const gaps = await readYaml(folder, "not-covered.yaml", NotCovered, "empty");
@@ -42,11 +43,11 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   ];
   if (passages.length === 0)
     throw new KnowledgeError(
-      `${folder} holds no passage.${all.map((f) => ` ${f.file}:${f.line} ${f.problem}`).join("")}`,
+      [...all.map(formatFinding), `${folder} holds no passage.`].join("\n"),
       "Put at least one .md or .txt file with text into it.",
     );
   return {
-    guides: whole.map(({ guide }) => guide),
+    guides,
     passages,
     vocabulary: vocabulary.value,
     phrasebook: phrasebook.value,
@@ -62,34 +63,23 @@ async function listGuides(folder: string): Promise<string[]> {
       .filter((name) => /\.(md|txt)$/i.test(name) && !/^(readme\.md|\.)/i.test(name))
       .sort();
   } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : cause;
     throw new KnowledgeError(
-      `${folder} cannot be read (${codeOf(cause)}).`,
+      `${folder} cannot be read (${code}).`,
       "Name an existing folder with --knowledge DIR or KNOWLEDGE_DIR.",
       { cause },
     );
   }
 }
 
-async function readGuide(folder: string, name: string): Promise<ParsedGuide> {
-  const file = join(basename(folder), name);
-  try {
-    return parseGuide(file, await readFile(join(folder, name), "utf8"));
-  } catch (cause) {
-    const finding: Finding = {
-      severity: "error",
-      file,
-      line: 1,
-      problem: `cannot be read (${codeOf(cause)}).`,
-      fix: "Check its permissions, or take it out of the folder.",
-    };
-    return {
-      guide: { id: name, title: name, publisher: name, file },
-      passages: [],
-      findings: [finding],
-    };
-  }
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+async function readGuide(file: string): Promise<ParsedGuide> {
+  const reading = await readTextFile(file);
+  if ("text" in reading) return parseGuide(file, reading.text);
+  const { problem, fix } = reading;
+  const finding: Finding = { severity: "error", file, line: 1, problem, fix };
+  return {
+    guide: { id: file, title: file, publisher: file, file },
+    passages: [],
+    findings: [finding],
+  };
 }

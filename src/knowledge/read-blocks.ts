@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent, Table } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import type { Block } from "./passage.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Markdown nodes as plain blocks: markup goes, words and structure stay. */
 export function readBlocks(nodes: readonly RootContent[]): Block[] {
@@ -17,7 +17,7 @@ function readBlock(node: RootContent): Block[] {
     case "paragraph":
     case "code":
     case "heading":
-      return paragraph(textOf(node));
+      return paragraph(plainText(node));
     case "list":
       return [{ kind: "list", ordered: node.ordered === true, items: readItems(node) }];
     case "table":
@@ -30,8 +30,7 @@ function readBlock(node: RootContent): Block[] {
 }
 
 function paragraph(text: string): Block[] {
-  const plain = text.replace(/\s+/g, " ").trim();
-  return plain ? [{ kind: "paragraph", text: plain }] : [];
+  return text ? [{ kind: "paragraph", text }] : [];
 }
 
 // A list within a list becomes items of the outer one: replies are one level deep on every surface.
@@ -39,13 +38,13 @@ function readItems(list: List): string[] {
   return list.children.flatMap((item: ListItem) => {
     const own = item.children.filter((child) => child.type !== "list");
     const inner = item.children.filter((child): child is List => child.type === "list");
-    const text = own.map((child) => textOf(child).replace(/\s+/g, " ").trim()).join(" ");
+    const text = own.map(plainText).join(" ").trim();
     return [text, ...inner.flatMap(readItems)].filter(Boolean);
   });
 }
 
 function readTable(table: Table): Block[] {
-  const [header, ...rows] = table.children.map((row) => row.children.map((cell) => textOf(cell)));
+  const [header, ...rows] = table.children.map((row) => row.children.map(plainText));
   return header ? [{ kind: "table", header, rows }] : [];
 }
 

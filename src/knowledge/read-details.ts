@@ -1,5 +1,4 @@
-import type { List, Node, RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import type { DetailsBlock } from "./cut-details.ts";
 import type { Finding } from "./finding.ts";
 import type { Fact } from "./passage.ts";
 
@@ -17,95 +16,82 @@ export interface DetailsReading {
   readonly findings: readonly Finding[];
 }
 
+type Report = (line: number, problem: string, fix: string) => void;
+
 const SUMMARY =
-  /<details>\s*<summary>\s*Source lines?\s+(\d+)(?:\s*[-–]\s*(\d+))?(?:,\s*as of\s+([^<]+?))?\s*<\/summary>/i;
+  /^<details>\s*<summary>\s*Source lines?\s+(\d+)(?:\s*[-–]\s*(\d+))?(?:,\s*as of\s+([^<]+?))?\s*<\/summary>\s*$/i;
 
-const RELATED = /^related words:\s*([\s\S]+)$/i;
-
-/** Whether a node opens or closes a folded block. */
-export function isDetails(node: RootContent, edge: "open" | "close"): boolean {
-  if (node.type !== "html") return false;
-  return edge === "open" ? /^<details>/i.test(node.value) : /<\/details>\s*$/i.test(node.value);
-}
+const INSIDE =
+  "Use `Asked as:` and `Facts:`, each with a list below it, and `Related words: one, other`.";
 
 /** Reads `<details><summary>Source lines 3-5, as of May 2023</summary>` and the lists inside it. */
-export function readDetails(file: string, nodes: readonly RootContent[]): DetailsReading {
+export function readDetails(file: string, block: DetailsBlock): DetailsReading {
   const findings: Finding[] = [];
-  const report = (line: number, problem: string, fix: string) =>
+  const report: Report = (line, problem, fix) =>
     findings.push({ severity: "error", file, line, problem, fix });
-  const [opening] = nodes;
-  const at = lineOf(opening);
-  const summary = opening?.type === "html" ? SUMMARY.exec(opening.value) : null;
-  const first = Number(summary?.[1] ?? 0);
-  const last = Number(summary?.[2] ?? first);
-  if (!summary || first < 1 || last < first)
-    report(
-      at,
-      "does not name its source lines.",
-      "Write `<details><summary>Source lines 12-14</summary>`, first line first, and an empty line below it.",
-    );
-  const lists = namedLists(nodes.slice(1), (line, problem) =>
-    report(
-      line,
-      problem,
-      "Use the lists `Asked as:` and `Facts:`, each with an empty line around it.",
-    ),
+  if (!block.isClosed)
+    report(block.line, "has a details block without an end.", "Write `</details>` below it.");
+  const source = readSummary(block, report);
+  const entries = readEntries(block, report);
+  const textsOf = (list: List) =>
+    entries.flatMap((entry) => (entry.list === list && entry.text ? [entry.text] : []));
+  const asks = textsOf("asked as");
+  const words = textsOf("related words").flatMap((text) =>
+    text.split(/[,;]/).flatMap((word) => word.trim() || []),
   );
-  const facts = (lists.get("facts") ?? []).flatMap(({ text, line }) => {
-    const fact = readFact(text);
-    if (!fact)
-      report(
-        line,
-        `has a fact that cannot be read: "${text}".`,
-        "Write `- topic: value | claim sentence`.",
-      );
-    return fact ?? [];
-  });
-  if (findings.length > 0) return { findings };
-  const asks = (lists.get("asked as") ?? []).map((item) => item.text);
-  const asOf = summary?.[3] === undefined ? {} : { asOf: summary[3] };
-  const words = nodes.flatMap(readWords);
-  return { details: { lines: [first, last], ...asOf, asks, words, facts }, findings };
+  const facts = entries.flatMap((entry) => (entry.list === "facts" ? readFact(entry, report) : []));
+  if (!source || findings.length > 0) return { findings };
+  return { details: { ...source, asks, words, facts }, findings };
 }
 
-function readWords(node: RootContent): string[] {
-  const words = node.type === "paragraph" ? RELATED.exec(textOf(node))?.[1] : undefined;
-  return words?.split(/[,;\n]/).flatMap((word) => word.trim() || []) ?? [];
+function readSummary({ opening, line }: DetailsBlock, report: Report) {
+  const [, from, to, asOf] = SUMMARY.exec(opening) ?? [];
+  const first = Number(from ?? 0);
+  const last = Number(to ?? first);
+  if (first >= 1 && last >= first)
+    return { lines: [first, last] as const, ...(asOf === undefined ? {} : { asOf }) };
+  report(
+    line,
+    "does not name its source lines.",
+    "Write `<details><summary>Source lines 12-14</summary>`, first line first, and nothing behind it.",
+  );
+  return undefined;
 }
 
-interface Item {
-  readonly text: string;
+type List = "asked as" | "facts" | "related words";
+
+interface Entry {
+  readonly list: List;
   readonly line: number;
+  text: string;
 }
 
-function namedLists(
-  nodes: readonly RootContent[],
-  report: (line: number, problem: string) => void,
-): Map<string, Item[]> {
-  const lists = new Map<string, Item[]>();
-  let name = "";
-  for (const node of nodes) {
-    if (node.type === "paragraph") name = textOf(node).trim().replace(/:$/, "").toLowerCase();
-    else if (node.type === "list" && (name === "asked as" || name === "facts"))
-      lists.set(name, readItems(node));
-    else if (node.type !== "html") report(lineOf(node), `has something unknown under "${name}".`);
-  }
-  return lists;
+/** The items of all lists; a line that is no item goes on with the one above it. */
+function readEntries(block: DetailsBlock, report: Report): Entry[] {
+  const entries: Entry[] = [];
+  let list: List | undefined;
+  let open: Entry | undefined;
+  block.inside.forEach((raw, i) => {
+    const line = block.line + 1 + i;
+    const text = raw.trim();
+    const [, name] = /^(asked as|facts):$/i.exec(text) ?? [];
+    const [, related] = /^related words:(.*)$/i.exec(text) ?? [];
+    const [, item] = /^ {0,3}[-*+]\s+(.*)$/.exec(raw) ?? [];
+    if (name) list = name.toLowerCase() === "facts" ? "facts" : "asked as";
+    if (!text || name) open = undefined;
+    else if (related !== undefined) open = { list: "related words", line, text: related.trim() };
+    else if (item !== undefined && list) open = { list, line, text: item.trim() };
+    else if (open) open.text += ` ${text}`;
+    else report(line, "has something unknown inside <details>.", INSIDE);
+    if (open && open.line === line) entries.push(open);
+  });
+  return entries;
 }
 
-function readItems(list: List): Item[] {
-  return list.children.map((item) => ({
-    text: textOf(item).replace(/\s+/g, " ").trim(),
-    line: lineOf(item),
-  }));
-}
-
-function readFact(text: string): Fact | undefined {
-  const match = /^([a-z0-9-]+)\s*:\s*(.+?)\s*\|\s*(.+)$/.exec(text);
-  const [, topic, value, claim] = match ?? [];
-  return topic && value && claim ? { topic, value, claim } : undefined;
-}
-
-function lineOf(node: Node | undefined): number {
-  return node?.position?.start.line ?? 1;
+function readFact({ text, line }: Entry, report: Report): Fact[] {
+  const [, topic, value, claim] = /^([a-z0-9-]+)\s*:\s*(.+?)\s*\|\s*(.+)$/.exec(text) ?? [];
+  if (topic && value && claim) return [{ topic, value, claim }];
+  const fix = "Write `- topic: value | claim sentence`.";
+  report(line, `has a fact that cannot be read: "${text}".`, fix);
+  return [];
 }

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { isNode, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Finding } from "./finding.ts";
+import { readTextFile } from "./read-text-file.ts";
 import { SHIPPED_KNOWLEDGE } from "./shipped.ts";
 
 export interface YamlReading<T> {
@@ -21,16 +22,23 @@ export async function readYaml<T>(
   schema: z.ZodType<T>,
   fallback: "shipped" | "empty" = "shipped",
 ): Promise<YamlReading<T>> {
-  const read = (from: string) => readFile(join(from, name), "utf8").catch(() => undefined);
-  const source =
-    (await read(folder)) ?? (fallback === "shipped" ? await read(SHIPPED_KNOWLEDGE) : "");
-  return parseYaml(join(basename(folder), name), source ?? "", schema);
+  const file = join(folder, name);
+  const own = await readTextFile(file);
+  if ("text" in own) return parseYaml(file, own.text, schema);
+  if (!own.isMissing) {
+    const { problem, fix } = own;
+    const finding: Finding = { severity: "error", file, line: 1, problem, fix };
+    return { value: schema.parse({}), findings: [finding] };
+  }
+  if (fallback === "empty") return { value: schema.parse({}), findings: [] };
+  const shipped = join(SHIPPED_KNOWLEDGE, name);
+  return parseYaml(shipped, await readFile(shipped, "utf8"), schema);
 }
 
 /** YAML text → value, or what is wrong with it and in which line. */
 export function parseYaml<T>(file: string, source: string, schema: z.ZodType<T>): YamlReading<T> {
   const empty = () => schema.parse({});
-  const document = parseDocument(source, { schema: "failsafe" });
+  const document = parseDocument(source, { schema: "failsafe", logLevel: "error" });
   const lineAt = (offset: number) => source.slice(0, offset).split("\n").length;
   if (document.errors.length > 0)
     return {
@@ -39,7 +47,7 @@ export function parseYaml<T>(file: string, source: string, schema: z.ZodType<T>)
         wrong(file, lineAt(error.pos[0]), `is not YAML: ${error.message.split("\n")[0]}`),
       ),
     };
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const parsed = schema.safeParse(toPlain(document) ?? {});
   if (parsed.success) return { value: parsed.data, findings: [] };
   const findings = parsed.error.issues.map((issue) => {
     const node = document.getIn(issue.path.map(String), true);
@@ -47,6 +55,15 @@ export function parseYaml<T>(file: string, source: string, schema: z.ZodType<T>)
     return wrong(file, line, `has a wrong entry at "${issue.path.join(".")}": ${issue.message}.`);
   });
   return { value: empty(), findings };
+}
+
+// An alias that leads nowhere makes the conversion fail; the schema then says that the entry is wrong.
+function toPlain(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function wrong(file: string, line: number, problem: string): Finding {

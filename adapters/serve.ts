@@ -1,0 +1,60 @@
+import type { Log } from "../src/log.ts";
+import type { Adapter } from "./adapter.ts";
+
+/** How long adapters may take to finish what is under way (ms); container hosts wait for ten seconds. */
+export const STOP_WITHIN = 8000;
+
+interface ServeOptions {
+  readonly adapters: readonly Adapter[];
+  readonly log: Log;
+  /** Resolves with the signal's name when the process is asked to stop. */
+  readonly stopped: Promise<string>;
+  /** @default STOP_WITHIN */
+  readonly stopWithin?: number;
+}
+
+/**
+ * Runs adapters until the process is asked to stop, then stops them within a bound.
+ * Rejects, after stopping the others, when one can never connect.
+ */
+export async function serve({ adapters, log, stopped, stopWithin }: ServeOptions): Promise<void> {
+  try {
+    const connected = Promise.all(adapters.map((adapter) => connect(adapter, log)));
+    await Promise.race([connected, stopped]);
+    const signal = await stopped;
+    log.info({ signal }, "Stopping.");
+  } finally {
+    await stopAll(adapters, log, stopWithin ?? STOP_WITHIN);
+  }
+}
+
+/** Resolves at the first SIGTERM or SIGINT. */
+export function untilStopped(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
+  });
+}
+
+async function connect(adapter: Adapter, log: Log): Promise<void> {
+  await adapter.start();
+  log.info({ adapter: adapter.name }, "Connected.");
+}
+
+async function stopAll(adapters: readonly Adapter[], log: Log, within: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const bound = new Promise<"late">((resolve) => {
+    timer = setTimeout(resolve, within, "late");
+  });
+  const all = Promise.all(adapters.map((adapter) => stop(adapter, log)));
+  if ((await Promise.race([all, bound])) === "late")
+    log.warn({ within }, "Stopped without waiting any longer.");
+  clearTimeout(timer);
+}
+
+async function stop(adapter: Adapter, log: Log): Promise<void> {
+  try {
+    await adapter.stop();
+  } catch (error) {
+    log.error({ adapter: adapter.name, error }, "Could not stop cleanly.");
+  }
+}
