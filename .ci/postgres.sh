@@ -10,12 +10,13 @@ postgres_answers() {
 }
 
 postgres_programs() {
-  find /usr/lib/postgresql /usr/local/pgsql /opt/homebrew/opt -name initdb -path '*bin*' 2>/dev/null |
+  { find /usr/lib/postgresql /usr/local/pgsql -name initdb 2>/dev/null || true; } |
     sort -V | tail -n 1 | xargs -r dirname
 }
 
 start_postgres() {
-  local programs folder owner=()
+  local programs folder
+  local -a owner=()
   programs="$(postgres_programs)"
   if [ -z "$programs" ]; then
     apt-get update -qq && apt-get install -y -qq postgresql >/dev/null
@@ -29,7 +30,8 @@ start_postgres() {
   "${owner[@]}" "$programs/initdb" -D "$folder/data" -U postgres -A trust >/dev/null
   "${owner[@]}" "$programs/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
     -o "-p 54329 -k $folder -c listen_addresses=127.0.0.1" start >/dev/null
-  trap '"${owner[@]}" "$programs/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null; rm -rf "$folder"' EXIT
+  # shellcheck disable=SC2064 # The values of now: they are local to this function.
+  trap "${owner[*]} '$programs/pg_ctl' -D '$folder/data' -m immediate stop >/dev/null; rm -rf '$folder'" EXIT
   TEST_DATABASE_URL="postgres://postgres@127.0.0.1:54329/postgres"
 }
 
