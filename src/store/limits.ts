@@ -12,4 +12,18 @@ export type Whose = "person" | "channel" | "workspace";
 export interface Limits {
   /** Counts one question. Never rejects: when counting is impossible the question is allowed. */
   take(place: Place, person: string): Promise<Verdict>;
+  close(): Promise<void>;
 }
+
+/** At most `questions` within `seconds`. */
+export interface Allowance {
+  readonly questions: number;
+  readonly seconds: number;
+}
+
+/** Generous for people, and a stop to loops and floods. */
+export const defaultAllowances: Readonly<Record<Whose, Allowance>> = {
+  person: { questions: 12, seconds: 60 },
+  channel: { questions: 90, seconds: 60 },
+  workspace: { questions: 600, seconds: 60 },
+};

@@ -30,3 +30,8 @@ export function isWrongDatabase(error: unknown): error is StoreError {
   if (!(error instanceof StoreError)) return false;
   return ["foreign", "newer", "wrong-key"].includes(error.trouble);
 }
+
+/** Whether the database itself is out of order, and not just one statement. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof StoreError && error.trouble !== "failed";
+}

@@ -28,7 +28,7 @@ export function installationsTable({ database, keys }: Kept): Installations {
       const installation = keys.unseal(sealed);
       if (installation !== undefined) return installation;
       throw new StoreError(
-        "damaged",
+        "failed",
         `The installation of ${id} cannot be decrypted.`,
         "Install the app there again.",
       );
