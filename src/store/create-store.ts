@@ -1,6 +1,6 @@
 import type { Environment } from "../config.ts";
 import type { Log } from "../log.ts";
-import { createKeys } from "./keys.ts";
+import { createKeys, type Keys } from "./keys.ts";
 import { openPostgres } from "./postgres.ts";
 import { readSecret } from "./read-secret.ts";
 import { openStore } from "./sql-store.ts";
@@ -9,8 +9,10 @@ import { createSteadyStore } from "./steady/steady-store.ts";
 import type { StoreObserver } from "./steady/ways.ts";
 import type { Store } from "./store.ts";
 
+export type StoreConfig = Pick<Environment, "DATABASE_URL" | "DATABASE_FILE" | "STORE_KEY">;
+
 export interface StoreOptions {
-  readonly config: Pick<Environment, "DATABASE_URL" | "DATABASE_FILE" | "STORE_KEY">;
+  readonly config: StoreConfig;
   readonly log: Log;
   readonly observe?: StoreObserver;
 }
@@ -21,10 +23,24 @@ export interface StoreOptions {
  * @throws {StoreError} when it is another program's, a newer version's, or has another key.
  */
 export async function createStore({ config, log, observe }: StoreOptions): Promise<Store> {
-  const { DATABASE_URL, DATABASE_FILE } = config;
   const keys = createKeys(await readSecret(config));
-  const open = async () =>
-    openStore(DATABASE_URL ? openPostgres(DATABASE_URL) : openSqlite(DATABASE_FILE), keys);
   const standIn = await openStore(openSqlite(":memory:"), keys);
-  return createSteadyStore({ open, standIn, log, ...(observe ? { observe } : {}) });
+  return createSteadyStore({
+    open: () => open(config, keys),
+    standIn,
+    log,
+    ...(observe ? { observe } : {}),
+  });
+}
+
+/**
+ * The store as it is, for a command that needs it now.
+ * @throws {StoreError} when it cannot be used.
+ */
+export async function openStoreNow(config: StoreConfig): Promise<Store> {
+  return open(config, createKeys(await readSecret(config)));
+}
+
+async function open({ DATABASE_URL, DATABASE_FILE }: StoreConfig, keys: Keys): Promise<Store> {
+  return openStore(DATABASE_URL ? openPostgres(DATABASE_URL) : openSqlite(DATABASE_FILE), keys);
 }
