@@ -9,15 +9,23 @@ const BITS = 20;
 /**
  * Adds the letter n-grams of words, spaces included, to a bag: they match parts of words,
  * word order and typing errors alike.
+ * @param weigh what a run that starts in the n-th word counts.
  */
-export function addNgrams(bag: Bag, words: readonly string[]): void {
+export function addNgrams(
+  bag: Bag,
+  words: readonly string[],
+  weigh: (word: number) => number,
+): void {
   const text = ` ${words.join(" ")} `;
+  let word = -1;
   for (let start = 0; start < text.length; start++) {
+    if (text.charCodeAt(start) === 32) word++;
+    const weight = weigh(Math.min(word, words.length - 1));
     let hash = 2166136261;
     const end = Math.min(start + LONGEST, text.length);
     for (let i = start; i < end; i++) {
       hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
-      if (i - start + 1 >= SHORTEST) addTo(bag, fold(hash), 1);
+      if (i - start + 1 >= SHORTEST) addTo(bag, fold(hash), weight);
     }
   }
 }

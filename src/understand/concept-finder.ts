@@ -15,45 +15,55 @@ export interface Mention {
   readonly last: number;
 }
 
-export type ConceptFinder = (stems: readonly string[]) => Mention[];
+export type ConceptFinder = (words: readonly string[], stems: readonly string[]) => Mention[];
 
 interface Phrase {
-  readonly rest: readonly string[];
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
   readonly concept: Concept;
 }
 
-/** Finds the concepts of a vocabulary in stems: the longest phrase of each kind at each position. */
+/**
+ * Finds the concepts of a vocabulary: the longest phrase of each kind at each position, by stems.
+ * Where stems fall together ("hospital", "hospitality"), the phrase as it is written wins.
+ */
 export function createConceptFinder({ concepts, acronyms }: Vocabulary): ConceptFinder {
   const byFirst = new Map<string, Phrase[]>();
-  const add = (concept: Concept, text: string) => {
-    const [first, ...rest] = words(text).map(stem);
-    if (first === undefined) return;
-    const phrases = byFirst.get(first) ?? [];
-    phrases.push({ rest, concept });
-    byFirst.set(first, phrases);
-  };
   for (const kind of CONCEPT_KINDS)
-    for (const [id, names] of Object.entries(concepts[kind] ?? {})) {
-      const concept: Concept = { kind, id };
-      for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)]))
-        add(concept, name);
-    }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
-  return (stems) => stems.flatMap((first, i) => longest(byFirst.get(first) ?? [], stems, i));
+    for (const [id, names] of Object.entries(concepts[kind] ?? {}))
+      for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
+        const parts = words(name);
+        const stems = parts.map(stem);
+        const first = stems[0];
+        if (first === undefined) continue;
+        const phrases = byFirst.get(first) ?? [];
+        phrases.push({ words: parts, stems, concept: { kind, id } });
+        byFirst.set(first, phrases);
+      }
+  return (typed, stems) =>
+    stems.flatMap((first, at) => mentionsAt(byFirst.get(first) ?? [], typed, stems, at));
 }
 
 function expand(names: readonly string[], acronyms: Record<string, string>): string[] {
   return names.flatMap((name) => acronyms[name] ?? []);
 }
 
-function longest(phrases: readonly Phrase[], stems: readonly string[], at: number): Mention[] {
-  const found = new Map<ConceptKind, number>();
-  const mentions: Mention[] = [];
-  for (const { rest, concept } of phrases) {
-    if ((found.get(concept.kind) ?? 0) > rest.length) continue;
-    if (!rest.every((next, i) => stems[at + 1 + i] === next)) continue;
-    found.set(concept.kind, rest.length);
-    mentions.push({ concept, first: at, last: at + rest.length });
+function mentionsAt(
+  phrases: readonly Phrase[],
+  typed: readonly string[],
+  stems: readonly string[],
+  at: number,
+): Mention[] {
+  const best = new Map<ConceptKind, { phrases: Phrase[]; rank: number }>();
+  for (const phrase of phrases) {
+    if (!phrase.stems.every((stem, i) => stems[at + i] === stem)) continue;
+    const exact = phrase.words.every((word, i) => typed[at + i] === word);
+    const rank = phrase.stems.length * 2 + (exact ? 1 : 0);
+    const held = best.get(phrase.concept.kind);
+    if (!held || rank > held.rank) best.set(phrase.concept.kind, { phrases: [phrase], rank });
+    else if (rank === held.rank) held.phrases.push(phrase);
   }
-  return mentions;
+  return [...best.values()].flatMap(({ phrases: found }) =>
+    found.map(({ concept, stems: { length } }) => ({ concept, first: at, last: at + length - 1 })),
+  );
 }

@@ -1,9 +1,10 @@
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
 import { createConceptFinder } from "./concept-finder.ts";
+import { emphasize } from "./emphasis.ts";
 import type { IsEnglish } from "./english.ts";
 import { normalize } from "./normalize.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
-import { createSpelling } from "./spelling.ts";
+import { type Correct, createSpelling } from "./spelling.ts";
 import { createStandardize } from "./standardize.ts";
 import { stem } from "./stem.ts";
 import { words } from "./words.ts";
@@ -24,31 +25,41 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
   const findConcepts = createConceptFinder(vocabulary);
   const counts = new Map<string, number>();
   for (const word of vocabularyWords(vocabulary)) counts.set(word, 1);
-  let correct: ReturnType<typeof createSpelling> | undefined;
-  const finish = (list: readonly string[]): Reading => {
+  let spelling: Correct | undefined;
+  const finish = (list: readonly string[], emphasis: readonly number[]): Reading => {
     const stems = list.map(stem);
-    return { words: list, stems, mentions: findConcepts(stems) };
+    return { words: list, stems, emphasis, mentions: findConcepts(list, stems) };
   };
   return {
     readText(text) {
       const list = standardize(words(normalizeLibrary(text)));
       for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
-      correct = undefined;
-      return finish(list);
+      spelling = undefined;
+      return finish(
+        list,
+        list.map(() => 1),
+      );
     },
     readQuestion(text) {
-      correct ??= createSpelling(counts, isEnglish);
+      spelling ??= createSpelling(counts, isEnglish);
+      const correct = spelling;
       const clean = normalize(text);
-      const typed = standardize(words(clean)).slice(0, MOST_WORDS);
       const corrections: { typed: string; read: string }[] = [];
-      const list = typed.flatMap((word) => {
-        const read = isName(word, clean) ? undefined : correct?.(word);
-        if (read === undefined) return word;
-        corrections.push({ typed: word, read });
-        return standardize([read]);
-      });
+      const list: string[] = [];
+      const emphasis: number[] = [];
+      for (const sentence of emphasize(clean)) {
+        for (const word of standardize(words(sentence.text))) {
+          const read = isName(word, clean) ? undefined : correct(word);
+          if (read !== undefined) corrections.push({ typed: word, read });
+          for (const standard of read === undefined ? [word] : standardize([read])) {
+            if (list.length >= MOST_WORDS) break;
+            list.push(standard);
+            emphasis.push(sentence.emphasis);
+          }
+        }
+      }
       const unknown = list.filter((word) => !counts.has(word));
-      return { ...finish(list), text: clean, corrections, unknown };
+      return { ...finish(list, emphasis), text: clean, corrections, unknown };
     },
   };
 }

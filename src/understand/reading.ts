@@ -5,6 +5,8 @@ export interface Reading {
   /** Standard, corrected, lower-case words in order. */
   readonly words: readonly string[];
   readonly stems: readonly string[];
+  /** How much each word counts, 0..1. */
+  readonly emphasis: readonly number[];
   readonly mentions: readonly Mention[];
 }
 
