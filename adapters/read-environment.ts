@@ -1,9 +1,23 @@
-/** The environment, with the file `.env` where there is one. The only place that touches it. */
-export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+import { ConfigError } from "../src/errors.ts";
+
+export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment, with what `.env` in the working directory adds to it: the only place that
+ * reads it. Variables that are set already win.
+ * @throws {ConfigError} when there is a `.env` that cannot be read.
+ */
+export function readEnvironment(): EnvironmentVariables {
   try {
     process.loadEnvFile();
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    if (code !== "ENOENT")
+      throw new ConfigError(
+        `.env cannot be read (${code ?? cause}).`,
+        "Check its permissions, or take it away.",
+        { cause },
+      );
   }
   return process.env;
 }

@@ -49,9 +49,13 @@ function readOptions(): Options {
     });
     return Options.parse(values);
   } catch (cause) {
-    const problem = cause instanceof z.ZodError ? z.prettifyError(cause) : messageOf(cause);
-    throw new ConfigError(problem, USAGE, { cause });
+    throw new ConfigError(problemOf(cause), USAGE, { cause });
   }
+}
+
+function problemOf(cause: unknown): string {
+  if (!(cause instanceof z.ZodError)) return messageOf(cause);
+  return cause.issues.map(({ path, message }) => `--${path.join(".")}: ${message}.`).join(" ");
 }
 
 async function run(options: Options): Promise<void> {

@@ -42,3 +42,8 @@ export function renderShort(report: Report): readonly ShortSection[] {
       : { ...section, lines: [`Nothing that ${report.people} people or more share.`] },
   );
 }
+
+function numbersOf({ questions, answered }: Report["total"]): string {
+  if (questions === 0) return "No questions.";
+  return `${questions} questions, ${percent(answered, questions)} answered.`;
+}

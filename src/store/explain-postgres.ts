@@ -49,7 +49,7 @@ const meanings: readonly Meaning[] = [
     codes: /^(57|53|08|40|55P03)/,
     trouble: "unreachable",
     what: "is overloaded, starting or stopping",
-    hint: "The bot tries again by itself.",
+    hint: "Try again in a moment; the bot does so by itself.",
   },
   {
     codes: /^(42|23|22)/,
@@ -62,7 +62,7 @@ const meanings: readonly Meaning[] = [
 const unreachable: Omit<Meaning, "codes"> = {
   trouble: "unreachable",
   what: "cannot be reached",
-  hint: "Check the host and port in DATABASE_URL, and that PostgreSQL runs there. The bot tries again by itself.",
+  hint: "Check the host and port in DATABASE_URL, and that PostgreSQL runs there.",
 };
 
 /** A `StoreError` that names host and database, never user or password. */

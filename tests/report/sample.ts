@@ -15,6 +15,7 @@ export function passage(id: string, section: string, heading: string, text: stri
     isQuestion: false,
     body: [{ kind: "paragraph", text }],
     text,
+    words: [],
     lines: [1, 1],
     asks: [],
     facts: [],
