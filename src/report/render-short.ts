@@ -15,9 +15,7 @@ export function renderShort(report: Report): readonly ShortSection[] {
   const sections: ShortSection[] = [
     {
       title: `${first} to ${last}`,
-      lines: [
-        `${total.questions} questions, ${percent(total.answered, total.questions)} answered.`,
-      ],
+      lines: [numbersOf(total)],
     },
     {
       title: "What the guides do not answer",
