@@ -25,9 +25,12 @@ export interface Database {
     /** A query for the names (`name`) of all tables. */
     readonly tables: string;
   };
-  /** All rows of one statement. Rejects with a `StoreError`. */
+  /** All rows of one statement. Rejects with a `StoreError`. Safe when the process dies at once. */
   readonly query: Query;
-  /** All or nothing, one batch at a time in all processes; the rows of each statement. */
+  /**
+   * All or nothing, one batch at a time in all processes; the rows of each statement. Safe when the
+   * database dies at once: for what a person changed or wants to have forgotten.
+   */
   batch(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
   /** Like `batch`, for work that decides as it goes. Only while nothing else uses this handle. */
   exclusively<T>(work: (query: Query) => Promise<T>): Promise<T>;

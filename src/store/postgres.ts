@@ -19,6 +19,7 @@ export function openPostgres(url: string, connections = 10): Database {
     const ask: Query = (sql, values) => send(client, url, sql, values);
     try {
       await ask("BEGIN");
+      await ask("SET LOCAL synchronous_commit = on");
       await ask(`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`);
       const result = await work(ask);
       await ask("COMMIT");
@@ -59,6 +60,11 @@ export function createPool(url: string, connections: number): Pool {
     query_timeout: STATEMENT_TIMEOUT + 1000,
     idle_in_transaction_session_timeout: 2 * STATEMENT_TIMEOUT,
     keepAlive: true,
+    // A single statement does not wait for the disk. Killing the bot loses nothing by that; a crash
+    // of the database itself may lose its last half second of claims and conversations. Batches wait.
+    onConnect: async (client) => {
+      await client.query("SET synchronous_commit = off");
+    },
   });
   // An idle connection that breaks is replaced by the pool; the next query tells if that fails.
   pool.on("error", () => undefined);

@@ -11,13 +11,11 @@ type Installations = Pick<Store, "saveInstallation" | "findInstallation" | "dele
 export function installationsTable({ database, keys }: Kept): Installations {
   return {
     saveInstallation: async (id, installation) => {
-      await database.query(
-        `INSERT INTO installations (id, installation, changed_at)
-         VALUES ($1, $2, ${database.words.now})
-         ON CONFLICT (id) DO UPDATE
-         SET installation = excluded.installation, changed_at = excluded.changed_at`,
-        [id, keys.seal(installation)],
-      );
+      const sql = `INSERT INTO installations (id, installation, changed_at)
+        VALUES ($1, $2, ${database.words.now})
+        ON CONFLICT (id) DO UPDATE
+        SET installation = excluded.installation, changed_at = excluded.changed_at`;
+      await database.batch([{ sql, values: [id, keys.seal(installation)] }]);
     },
     findInstallation: async (id) => {
       const rows = await database.query("SELECT installation FROM installations WHERE id = $1", [
@@ -34,7 +32,7 @@ export function installationsTable({ database, keys }: Kept): Installations {
       );
     },
     deleteInstallation: async (id) => {
-      await database.query("DELETE FROM installations WHERE id = $1", [id]);
+      await database.batch([{ sql: "DELETE FROM installations WHERE id = $1", values: [id] }]);
     },
   };
 }

@@ -40,10 +40,8 @@ export function settingsTable({ database }: Kept): SettingsMethods {
       return readSettings(place);
     },
     resetSettings: async ({ platform, workspace, channel = "" }) => {
-      await database.query(
-        "DELETE FROM settings WHERE platform = $1 AND workspace = $2 AND channel = $3",
-        [platform, workspace, channel],
-      );
+      const sql = "DELETE FROM settings WHERE platform = $1 AND workspace = $2 AND channel = $3";
+      await database.batch([{ sql, values: [platform, workspace, channel] }]);
     },
     listChannels: async ({ platform, workspace }) => {
       const rows = Rows.parse(
