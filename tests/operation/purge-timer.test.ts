@@ -1,10 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createPurgeTimer } from "../../src/operation/purge-timer.ts";
-import { createTakeOverTimer } from "../../src/operation/take-over-timer.ts";
 import type { Timer } from "../../src/operation/timer.ts";
-import { createKeys } from "../../src/store/keys.ts";
-import { openStore } from "../../src/store/sql-store.ts";
-import { openSqlite } from "../../src/store/sqlite.ts";
 import { createCollectedLog } from "../store/collected-log.ts";
 
 const WAIT = { timeout: 15_000, interval: 5 };
@@ -53,34 +49,5 @@ describe("the purge timer", () => {
     expect(log.lines).toEqual(["warn: The clock jumped: nothing is purged until the next time."]);
     expect(purgedAt[0]).toBe(1_000_000);
     expect(looks).toBeGreaterThan(purgedAt.length + 1);
-  });
-});
-
-describe("the take-over timer", () => {
-  it("has left events answered, once each, and tries again what failed", async () => {
-    const store = await openStore(openSqlite(":memory:"), createKeys("a secret for tests"));
-    for (let n = 0; n < 25; n++)
-      await store.accept({ key: `e${n}`, platform: "slack", workspace: "T1", payload: `${n}` }, 0);
-    const handled: string[] = [];
-    let observed = 0;
-    const timer = createTakeOverTimer({
-      store,
-      platform: "slack",
-      handle: async ({ payload, attempts }) => {
-        if (payload === "7" && attempts === 2) throw new Error("at the first try");
-        handled.push(payload);
-      },
-      lease: 30,
-      log: createCollectedLog(),
-      observe: () => observed++,
-      every: 5,
-    });
-    timers.push(timer);
-    timer.start();
-    await vi.waitFor(() => expect(handled).toHaveLength(25), WAIT);
-    expect(new Set(handled).size).toBe(25);
-    expect(observed).toBe(26);
-    await timer.stop();
-    await store.close();
   });
 });
