@@ -100,14 +100,17 @@ export interface Store {
   release(key: string): Promise<void>;
   /**
    * Takes an event for `lease` ms. True for exactly one caller per key, in all processes; from then
-   * on the event is safe, and the platform can be told that it arrived.
+   * on the event is safe, and the platform can be told that it arrived. Rejects when it cannot be
+   * told whether it was taken: then the platform should deliver it again.
    */
   accept(event: IncomingEvent, lease: number): Promise<boolean>;
+  /** Goes on with leases that have not ended with `done`, for `lease` ms from now. */
+  renew(keys: readonly string[], lease: number): Promise<void>;
   /** The event is answered: its payload is dropped, and its key refused for a day. */
   done(key: string): Promise<void>;
   /**
    * Hands over up to `limit` events whose lease ended without `done`, each to one caller, again for
-   * `lease` ms. After a third attempt an event is given up.
+   * `lease` ms. After a fifth attempt an event is given up.
    */
   takeOver(platform: Platform, limit: number, lease: number): Promise<readonly AbandonedEvent[]>;
   /** Settings in force, field by field: the channel's, else the workspace's, else the defaults. */

@@ -56,7 +56,7 @@ describe("an inbox", () => {
     );
     await one.inbox.stop();
     await two.inbox.stop();
-    expect(taken.filter(Boolean)).toHaveLength(20);
+    expect(taken.filter((outcome) => outcome === "taken")).toHaveLength(20);
     expect([...handled].sort()).toEqual([...names].sort());
     expect([...one.seen, ...two.seen]).toEqual(Array(40).fill("duplicate"));
   });
@@ -80,10 +80,62 @@ describe("an inbox", () => {
     const store = await openMemory();
     const handled: string[] = [];
     const { inbox, take } = openInbox(store, handled, 1);
-    expect(await take("e", true)).toBe(true);
-    expect(await take("e")).toBe(false);
+    expect(await take("e", true)).toBe("taken");
+    expect(await take("e")).toBe("duplicate");
     inbox.start();
     await vi.waitFor(() => expect(handled).toEqual(["e"]), WAIT);
+  });
+
+  it("keeps what takes longer than its lease, while its process lives", async () => {
+    const store = await openMemory();
+    const handled: string[] = [];
+    const [one, two] = [openInbox(store, handled, 100), openInbox(store, handled, 100)];
+    one.inbox.start();
+    two.inbox.start();
+    let finish: () => void = () => undefined;
+    const work = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let renewals = 0;
+    const renew = store.renew;
+    Object.assign(store, {
+      renew: (keys: readonly string[], lease: number) => {
+        renewals += keys.length;
+        return renew(keys, lease);
+      },
+    });
+    await one.inbox.take(event("long"), () => work);
+    await vi.waitFor(() => expect(renewals).toBeGreaterThan(15), WAIT);
+    expect([...one.seen, ...two.seen]).toEqual([]);
+    finish();
+    await one.inbox.stop();
+    expect(handled).toEqual([]);
+  });
+
+  it("refuses more than it can hold, and takes again when there is room", async () => {
+    const store = await openMemory();
+    const finish: (() => void)[] = [];
+    const inbox = createInbox({
+      store,
+      platform: "slack",
+      handleAbandoned: async () => undefined,
+      log: createCollectedLog(),
+      observe: () => undefined,
+      atATime: 1,
+      waiting: 1,
+    });
+    const take = (name: string) =>
+      inbox.take(event(name), () => new Promise<void>((resolve) => finish.push(resolve)));
+    expect([await take("a"), await take("b"), await take("c")]).toEqual(["taken", "taken", "busy"]);
+    expect(finish).toHaveLength(1);
+    finish[0]?.();
+    await vi.waitFor(() => expect(finish).toHaveLength(2), WAIT);
+    expect(await take("c")).toBe("taken");
+    for (let n = 1; n < 3; n++) {
+      await vi.waitFor(() => expect(finish.length).toBeGreaterThan(n), WAIT);
+      finish[n]?.();
+    }
+    await inbox.stop();
   });
 
   it("stops when what it took is handled", async () => {

@@ -112,14 +112,27 @@ export function describeStore(engine: string, open: () => Database): void {
         expect(await later.takeOver("slack", 10, 1000)).toEqual([]);
       });
 
-      it("gives an event up after the third attempt", async () => {
+      it("gives an event up after the fifth attempt", async () => {
         await store.accept(event("poison"), 1000);
         const attempts = [];
-        for (const time of [11_000, 12_500, 14_000, 15_500]) {
+        for (const time of [11_000, 12_500, 14_000, 15_500, 17_000, 18_500]) {
           const taken = await ahead(time).takeOver("slack", 10, 1000);
           attempts.push(...taken.filter(({ key }) => key === "poison"));
         }
-        expect(attempts.map(({ attempts }) => attempts)).toEqual([2, 3]);
+        expect(attempts.map(({ attempts }) => attempts)).toEqual([2, 3, 4, 5]);
+      });
+
+      it("leaves alone what is renewed, and does not bring back what is done", async () => {
+        for (const key of ["alive", "dead", "ready"]) await store.accept(event(key), 1000);
+        await store.done("ready");
+        await store.renew(["alive", "ready"], 60_000);
+        await store.renew([], 60_000);
+        const taken = await ahead(20_000).takeOver("slack", 100, 1000);
+        const names = taken.map(({ key }) => key);
+        expect(names).toContain("dead");
+        expect(names).not.toContain("alive");
+        expect(names).not.toContain("ready");
+        await store.done("alive");
       });
 
       it("keeps the platforms apart", async () => {

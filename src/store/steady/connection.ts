@@ -12,7 +12,7 @@ const STEADY_AFTER = 60_000;
 
 const PING_PATIENCE = 2000;
 
-/** A call or two may be slow; so many in a row mean that the database is away. */
+/** A call may be slow, and so may this process; after so many in a row the database is asked whether it is there. */
 const MOST_LATE_CALLS = 2;
 
 export interface ConnectionOptions {
@@ -27,6 +27,8 @@ export interface ConnectionOptions {
 export interface Connection {
   /** Runs `work`, for at most `patience` ms; rejects at once while the database is away. */
   use<T>(work: (store: Store) => Promise<T>, patience: number): Promise<T>;
+  /** Whether the database is thought to be there. */
+  isThere(): boolean;
   /** Runs `work` however long it takes. */
   useLong<T>(work: (store: Store) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -77,6 +79,21 @@ export async function createConnection(options: ConnectionOptions): Promise<Conn
     log.info({}, "The database is back.");
     onChange(true);
   };
+  let doubted = false;
+  const doubt = (used: Store, error: unknown): void => {
+    if (doubted) return;
+    doubted = true;
+    within(PING_PATIENCE, used.ping())
+      .then(
+        () => {
+          late = 0;
+        },
+        () => leave(error),
+      )
+      .finally(() => {
+        doubted = false;
+      });
+  };
   const present = (): Store => {
     if (store !== undefined && trouble === undefined) return store;
     throw new StoreError("unreachable", "The database is away.", "It is tried again by itself.", {
@@ -100,10 +117,13 @@ export async function createConnection(options: ConnectionOptions): Promise<Conn
         return result;
       } catch (error) {
         const wasLate = performance.now() - started >= patience;
-        if (isOutage(error) && (!wasLate || ++late >= MOST_LATE_CALLS)) leave(error);
+        if (!isOutage(error)) throw error;
+        if (!wasLate) leave(error);
+        else if (++late >= MOST_LATE_CALLS) doubt(used, error);
         throw error;
       }
     },
+    isThere: () => store !== undefined && trouble === undefined,
     useLong: async (work) => work(present()),
     close: async () => {
       closed = true;

@@ -43,21 +43,23 @@ export async function createSteadyStore(options: SteadyStoreOptions): Promise<St
       await standIn.release(key);
       await orLater({ key: `event ${key}` }, (store) => store.release(key));
     },
-    accept: (event, lease) =>
-      orLater(
-        {
-          key: `event ${event.key}`,
-          patience: PATIENCE.event,
-          run: (store) => store.claim(event.key, DAY),
-        },
-        (store) => store.accept(event, lease),
-      ),
+    accept: (event, lease) => {
+      const accept: Work<boolean> = (store) => store.accept(event, lease);
+      // An answer that comes too late may have been a yes: only an absent database is done without.
+      if (connection.isThere()) return connection.use(accept, PATIENCE.event);
+      const run: Work<unknown> = (store) => store.claim(event.key, DAY);
+      return orLater({ key: `event ${event.key}`, run }, accept);
+    },
+    renew: async (keys, lease) => {
+      await standIn.renew(keys, lease);
+      await connection.use((store) => store.renew(keys, lease), PATIENCE.change);
+    },
     done: async (key) => {
       await standIn.done(key);
       await orLater({ key: `done ${key}` }, (store) => store.done(key));
     },
     takeOver: (platform, limit, lease) =>
-      orStandIn((store) => store.takeOver(platform, limit, lease), PATIENCE.event),
+      connection.useLong((store) => store.takeOver(platform, limit, lease)),
 
     readSettings: async (place) => {
       try {

@@ -6,7 +6,7 @@ import { within } from "./within.ts";
 import { createWriteLater, type Write, type WriteLater } from "./write-later.ts";
 
 /** How long a call waits (ms): on the way to an answer; before a platform is told; for a person who changes something. */
-export const PATIENCE = { answer: 500, event: 1500, change: 5000, close: 3000 } as const;
+export const PATIENCE = { answer: 500, event: 2500, change: 5000, close: 3000 } as const;
 
 /** How many writes wait for the database at most. */
 const MOST_NOTES = 2000;

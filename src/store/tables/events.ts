@@ -5,15 +5,15 @@ import { DAY, type Kept } from "./kept.ts";
 /** How long the key of an accepted event is refused; platforms redeliver within minutes, at most hours. */
 const EVENT_LIFETIME = DAY;
 
-/** An event that brought down three processes is not given to a fourth. */
-const MOST_ATTEMPTS = 3;
+/** An event that brought down so many processes is not given to another one. */
+const MOST_ATTEMPTS = 5;
 
 const Rows = z.array(
   z.object({ workspace: z.string(), payload: z.string(), attempts: z.coerce.number() }),
 );
 const Payload = z.object({ key: z.string(), payload: z.string() });
 
-type Events = Pick<Store, "claim" | "release" | "accept" | "done" | "takeOver">;
+type Events = Pick<Store, "claim" | "release" | "accept" | "renew" | "done" | "takeOver">;
 
 /** Claims, and the inbox: the same row, with a lease and a payload until it is done. */
 export function eventsTable({ database, keys }: Kept): Events {
@@ -49,6 +49,15 @@ export function eventsTable({ database, keys }: Kept): Events {
         ],
       );
       return rows.length === 1;
+    },
+    renew: async (renewed, lease) => {
+      if (renewed.length === 0) return;
+      const places = renewed.map((_, index) => `$${index + 2}`);
+      await database.query(
+        `UPDATE events SET leased_until = ${now} + CAST($1 AS BIGINT)
+         WHERE leased_until IS NOT NULL AND key IN (${places.join(", ")})`,
+        [Math.round(lease), ...renewed.map((key) => keys.hash("event", key))],
+      );
     },
     done: async (key) => {
       await database.query("UPDATE events SET leased_until = NULL, payload = NULL WHERE key = $1", [
