@@ -6,6 +6,8 @@ import { createTestSchema, type TestSchema, testDatabaseUrl } from "./postgres-s
 import { createTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 
 const place: Place = { platform: "slack", workspace: "T1", channel: "C1" };
+/** A stalled connection costs several waits before it is given up. */
+const PATIENCE = 60_000;
 const WAIT = { timeout: 20_000, interval: 50 };
 
 if (testDatabaseUrl === undefined)
@@ -39,33 +41,44 @@ function describeOutage(address: string): void {
     const questions = async (store: Store) =>
       (await store.readConcerns({ since: 0 })).map(({ question }) => question);
 
-    it("is not there at the start, and comes", async () => {
-      proxy.cut();
-      const store = await open();
-      expect(await store.claim("e1", 60_000)).toBe(true);
-      await store.recordMiss({ place, person: "U1", question: "at the start", notCovered: [] });
-      proxy.mend();
-      await isBack(store);
-      await vi.waitFor(async () => expect(await questions(store)).toEqual(["at the start"]), WAIT);
-      expect(await store.claim("e1", 60_000)).toBe(false);
-      await store.close();
-    });
+    it(
+      "is not there at the start, and comes",
+      async () => {
+        proxy.cut();
+        const store = await open();
+        expect(await store.claim("e1", 60_000)).toBe(true);
+        await store.recordMiss({ place, person: "U1", question: "at the start", notCovered: [] });
+        proxy.mend();
+        await isBack(store);
+        await vi.waitFor(
+          async () => expect(await questions(store)).toEqual(["at the start"]),
+          WAIT,
+        );
+        expect(await store.claim("e1", 60_000)).toBe(false);
+        await store.close();
+      },
+      PATIENCE,
+    );
 
-    it.each(["cut", "stall"] as const)("is lost midway (%s): answers go on", async (how) => {
-      const store = await open();
-      await store.conversations.write("c", "before", 60_000);
-      proxy[how]();
-      await store.conversations.write("c", "during", 60_000);
-      expect(await store.claim(`e ${how}`, 60_000)).toBe(true);
-      expect(await store.claim(`e ${how}`, 60_000)).toBe(false);
-      await store.recordMiss({ place, person: "U1", question: `${how} midway`, notCovered: [] });
-      proxy.mend();
-      await isBack(store);
-      await vi.waitFor(async () => {
-        expect(await questions(store)).toContain(`${how} midway`);
-        expect(await store.conversations.read("c")).toBe("during");
-      }, WAIT);
-      await store.close();
-    });
+    it.each(["cut", "stall"] as const)(
+      "is lost midway (%s): answers go on",
+      async (how) => {
+        const store = await open();
+        await store.conversations.write("c", "before", 60_000);
+        proxy[how]();
+        await store.conversations.write("c", "during", 60_000);
+        expect(await store.claim(`e ${how}`, 60_000)).toBe(true);
+        expect(await store.claim(`e ${how}`, 60_000)).toBe(false);
+        await store.recordMiss({ place, person: "U1", question: `${how} midway`, notCovered: [] });
+        proxy.mend();
+        await isBack(store);
+        await vi.waitFor(async () => {
+          expect(await questions(store)).toContain(`${how} midway`);
+          expect(await store.conversations.read("c")).toBe("during");
+        }, WAIT);
+        await store.close();
+      },
+      PATIENCE,
+    );
   });
 }

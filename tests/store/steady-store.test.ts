@@ -8,6 +8,8 @@ import type { Place, Store } from "../../src/store/store.ts";
 import { StoreError } from "../../src/store/store-error.ts";
 import { createCollectedLog } from "./collected-log.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const keys = createKeys("a secret for tests only");
 const place: Place = { platform: "slack", workspace: "T1", channel: "C1" };
 const reply = {
