@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 
 interface Posted {
   readonly ts: string;
@@ -18,6 +19,9 @@ export interface FakeSlackApi {
   readonly calls: ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
+
+/** To Slack and back, in ms each. */
+const LATENCY = 50;
 
 const BOT = { user_id: "UBOT", bot_id: "BBOT" };
 
@@ -62,11 +66,15 @@ export async function createFakeSlackApi(): Promise<FakeSlackApi> {
     }
   };
   const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    void bodyOf(request).then(async (body) => {
       const method = request.url?.replace(/^\/api\//, "").replace(/\?.*$/s, "") ?? "";
+      // A process may be killed before its message arrives, or before it learns that it did.
+      await pause(LATENCY);
+      const given = answer(method, body);
+      await pause(LATENCY);
       response.setHeader("content-type", "application/json");
       response.setHeader("x-oauth-scopes", "app_mentions:read,chat:write");
-      response.end(JSON.stringify({ ok: true, ...answer(method, body) }));
+      response.end(JSON.stringify({ ok: true, ...given }));
     });
   });
   server.keepAliveTimeout = 60_000;

@@ -52,6 +52,22 @@ describe("a SQLite file that cannot be used", () => {
     await expect(open(file)).rejects.toMatchObject({ trouble: "damaged" });
   });
 
+  it("lies on a full disk: reading goes on, writing says so", async () => {
+    const database = openSqlite(join(folder, "full.db"));
+    const store = await openStore(database, keys);
+    await store.conversations.write("c", "text", 60_000);
+    await database.query("PRAGMA max_page_count = 1"); // Not below what there is.
+    const filling = async () => {
+      for (let n = 0; n < 500; n++) await store.conversations.write(`c${n}`, "x".repeat(900), 9000);
+    };
+    await expect(filling()).rejects.toMatchObject({
+      trouble: "full",
+      message: expect.stringMatching(/The disk that holds .*full\.db is full\. Free some space/),
+    });
+    expect(await store.conversations.read("c")).toBe("text");
+    await store.close();
+  });
+
   it("lies where nothing can be written", async () => {
     const file = join(folder, "text.db", "advisor.db");
     await expect(open(file)).rejects.toMatchObject({
