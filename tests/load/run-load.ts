@@ -33,6 +33,9 @@ export interface LoadResult {
 /** How long after the last event replies may come: leases must end and events be taken over. */
 const SETTLE = 90_000;
 
+/** How long second replies are waited for: longer than a dead process's leases last. */
+const SECOND_REPLIES = 20_000;
+
 const SECRET = "signing secret for the load test";
 const TEAMS = 100;
 const CHANNELS = 800;
@@ -110,12 +113,12 @@ async function drive(
   };
 }
 
-/** Waits until every mention has a reply, and then a little for second ones. */
+/** Waits until every mention has a reply, and then for second ones. */
 async function settle(mentions: readonly Mention[], slack: FakeSlackApi): Promise<void> {
   const deadline = Date.now() + SETTLE;
   const isOpen = ({ channel, ts }: Mention) => slack.replies(channel, ts) === 0;
   while (Date.now() < deadline && mentions.some(isOpen)) await pause(200);
-  await pause(5000);
+  await pause(SECOND_REPLIES);
 }
 
 async function summarize(
