@@ -19,6 +19,8 @@ const Environment = z.object({
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   DISCORD_GUILD_ID: text.regex(/^\d{15,21}$/, "must be the server's numeric id").optional(),
+  /** Needs the Message Content Intent, which is switched on in Discord's developer portal. */
+  DISCORD_MESSAGE_CONTENT: z.stringbool().default(false),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_FILE: text.default("data/advisor.db"),
   STORE_KEY: text.min(16, "must have at least 16 characters").optional(),

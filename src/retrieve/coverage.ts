@@ -1,7 +1,7 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
 import type { QuestionReading, Reading } from "../understand/reading.ts";
+import type { EntryReading } from "./entry-reading.ts";
 import { conceptName } from "./features.ts";
-import type { PassageReading } from "./passage-reading.ts";
 
 /** What of a question's meaning a passage covers. All but the counts are 0..1. */
 export interface Coverage {
@@ -24,10 +24,19 @@ export interface Coverage {
   readonly nearestAsk: number;
 }
 
-export type Cover = (question: QuestionReading) => Coverage;
+/** A passage, ready to be held against questions. */
+export interface Cover {
+  cover(question: QuestionReading): Coverage;
+  /** How much the passage is about a concept, 0..1: by its share of the phrasings and its text. */
+  about(concept: string): number;
+  /** Whether its text or heading names a concept. */
+  tells(concept: string): boolean;
+}
 
-/** A phrasing share from which on a concept counts as what the passage is about: a quarter of them. */
-const ABOUT = 4;
+/** A third of the phrasings naming a concept make the passage wholly about it. */
+const ABOUT = 3;
+/** What it counts that its text or heading names the concept. */
+const TOLD = 0.5;
 const THINGS: ReadonlySet<ConceptKind> = new Set([
   "role",
   "level",
@@ -40,22 +49,21 @@ const THINGS: ReadonlySet<ConceptKind> = new Set([
 const EVERYWHERE = "role:it-manager";
 
 /** Prepares a passage for being held against questions. */
-export function createCover(passage: PassageReading, idf: (name: string) => number): Cover {
+export function createCover(passage: EntryReading, idf: (name: string) => number): Cover {
   const phrasings = [passage.heading, ...passage.asks];
   const asked = shares(phrasings);
   const written = new Set(
     [passage.body, passage.section, passage.heading, passage.words].flatMap((r) => r.stems),
   );
-  const writtenConcepts = new Set(
-    [passage.body, passage.section, passage.heading, passage.words].flatMap((r) =>
-      r.mentions.map(conceptName),
-    ),
+  const told = new Set(
+    [passage.body, passage.section, passage.heading].flatMap((r) => r.mentions.map(conceptName)),
   );
+  const related = new Set(passage.words.mentions.map(conceptName));
   const named = new Set(passage.heading.mentions.filter(isThing).map(conceptName));
   const asks = phrasings.map((reading) => weights(reading, idf));
   const about = (name: string) =>
-    Math.min(1, (asked.get(name) ?? 0) * ABOUT + (writtenConcepts.has(name) ? 0.5 : 0));
-  return (question) => {
+    Math.min(1, (asked.get(name) ?? 0) * ABOUT + (told.has(name) ? TOLD : 0));
+  const cover = (question: QuestionReading): Coverage => {
     const words = weights(question, idf);
     const concepts = new Map(question.mentions.map((m) => [conceptName(m), m]));
     const things = [...concepts].filter(([, m]) => isThing(m)).map(([name]) => name);
@@ -64,7 +72,9 @@ export function createCover(passage: PassageReading, idf: (name: string) => numb
     const found = (word: string) =>
       asked.has(word) ||
       written.has(word) ||
-      (meant.get(word) ?? []).some((name) => asked.has(name) || writtenConcepts.has(name));
+      (meant.get(word) ?? []).some(
+        (name) => asked.has(name) || told.has(name) || related.has(name),
+      );
     const rare = [...words].sort((a, b) => b[1] - a[1]).slice(0, 2);
     return {
       asks: share(words, (word) => (asked.has(word) ? 1 : 0)),
@@ -72,12 +82,13 @@ export function createCover(passage: PassageReading, idf: (name: string) => numb
       anywhere: share(words, (word) => (found(word) ? 1 : 0)),
       concepts: share(new Map([...concepts.keys()].map((name) => [name, idf(name)])), about),
       aspects: aspects.length === 0 ? 0.5 : mean(aspects.map(([name]) => about(name))),
-      missing: things.filter((name) => !asked.has(name) && !writtenConcepts.has(name)).length,
+      missing: things.filter((name) => !asked.has(name) && !told.has(name)).length,
       extra: [...named].filter((name) => !concepts.has(name)).length,
       rareMissing: rare.length === 0 ? 1 : mean(rare.map(([word]) => (found(word) ? 0 : 1))),
       nearestAsk: Math.max(0, ...asks.map((ask) => overlap(words, ask))),
     };
   };
+  return { cover, about, tells: (concept) => told.has(concept) };
 }
 
 function isThing({ concept }: Reading["mentions"][number]): boolean {

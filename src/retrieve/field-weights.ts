@@ -7,5 +7,5 @@ export const FIELD_WEIGHTS = Object.freeze({
   heading: 1.5,
   section: 0.5,
   body: 0.6,
-  words: 0.7,
+  words: 0.4,
 });

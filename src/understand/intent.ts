@@ -6,6 +6,8 @@ import type { QuestionReading } from "./reading.ts";
 export interface AskedPart {
   readonly name: string;
   readonly reading: QuestionReading;
+  /** Name of the concept that a side of a comparison is about, where it is a known thing. */
+  readonly thing?: string;
 }
 
 /** What a message wants, its conversation worked in. */

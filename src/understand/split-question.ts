@@ -9,11 +9,11 @@ export const MOST_PARTS = 4;
 const BETWEEN =
   /\b(?:differences?|difference|distinction|distinguishes|distinguish|choose|choosing|decide|deciding|compare|comparing|comparison|torn|pick|picking)\b(?:\s+\w+){0,3}?\s+(?:between|of|from)?\s*(?<a>[^,?]+?)\s+(?:and|or|with|to|versus|vs\.?|from)\s+(?<b>[^?]+)/i;
 const VERSUS =
-  /(?<a>[^?.!]+?)\s*(?:\bvs\b\.?|\bversus\b|\bcompared (?:to|with|against)\b|\bas opposed to\b|\brather than\b|\bin contrast to\b)\s*(?<b>[^?]+)/i;
+  /(?<a>[^?.!]+?)\s*(?:\bvs\b\.?|\bversus\b|\bcompared (?:to|with|against)\b|\bdiffers? from\b|\bdifferent from\b|\bapart from\b|\banything like\b|\bas opposed to\b|\brather than\b|\bin contrast to\b)\s*(?<b>[^?]+)/i;
 const MARKERS =
   /\b(?:each|both|either|the one and in the other|differ|differs|different|difference|better|best|compare|compared|comparison|versus|vs|pros and cons|which of|whichever|rather|prefer|side by side|who looks after what|who does what|prepare me differently)\b/i;
 const QUESTION_WORD =
-  "what|which|who|whom|whose|how|when|where|why|do|does|did|is|are|am|can|could|should|will|would|must|has|have";
+  "(?:(?:in|on|at|by|with|for|from|to|of|about) )?(?:what|which|who|whom|whose|how|when|where|why)|do|does|did|is|are|am|can|could|should|will|would|must|has|have";
 const NEXT_QUESTION = new RegExp(
   `(?:[?;]+\\s*(?:and |also |plus )*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+)?)(?=(?:${QUESTION_WORD})\\b)`,
   "gi",
@@ -21,7 +21,7 @@ const NEXT_QUESTION = new RegExp(
 
 /** Finds two or more sides or questions in a normalised text; undefined for a single question. */
 export function splitQuestion(text: string): Split | undefined {
-  return splitVersus(text) ?? splitSeveral(text) ?? splitAlternatives(text);
+  return splitVersus(text) ?? splitSeveral(text) ?? splitAlternatives(text) ?? splitBoth(text);
 }
 
 function splitVersus(text: string): Split | undefined {
@@ -71,6 +71,16 @@ function splitAlternatives(text: string): Split | undefined {
   return a && b
     ? { kind: "comparison", sides: [a, b], shared: `${before} ${after}`.trim() }
     : undefined;
+}
+
+// "I struggle with old systems and a tiny budget, any advice on both?"
+function splitBoth(text: string): Split | undefined {
+  const both = /\b(?:both|either of (?:them|these|those|that)|for either)\b/i;
+  if (!both.test(text)) return undefined;
+  const [, before = "", a = "", b = ""] =
+    /^(.*?)((?:[\w'-]+\s+){0,5}[\w'-]+)\s+and\s+((?:[\w'-]+\s*){1,6}?)([,.?].*)$/i.exec(text) ?? [];
+  if (!a || !b) return undefined;
+  return { kind: "several", questions: [`${before} ${a}`.trim(), b.trim()], more: 0 };
 }
 
 function sidesOf(text: string): string[] {

@@ -10,6 +10,7 @@ import { normalize } from "./normalize.ts";
 import { createPhraseSet } from "./phrase-set.ts";
 import type { Reader } from "./reader.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
+import { sidesByThing } from "./sides-by-thing.ts";
 import { createSmallTalk } from "./small-talk.ts";
 import { splitQuestion } from "./split-question.ts";
 import { createStandardize } from "./standardize.ts";
@@ -65,6 +66,8 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       return last ? { kind: "repeat", turn: last } : { kind: "nothing-before" };
     const talk = findSmallTalk(plain);
     if (talk) return { kind: "smalltalk", talk };
+    const things = sidesByThing(reading);
+    if (things) return { kind: "comparison", whole: reading, sides: things };
     const split = splitQuestion(clean);
     if (split?.kind === "comparison") {
       const shared = reader.readQuestion(split.shared);
