@@ -29,6 +29,7 @@ afterEach(async () => {
 async function setUp(start: "works" | "refuses" = "works") {
   let mode: "works" | "refuses" | "hangs" = start;
   let lost = 0;
+  const there: boolean[] = [];
   const memory = openSqlite(":memory:");
   const gone = () => new StoreError("unreachable", "Connection refused.", "Start it.");
   const moody = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -49,13 +50,14 @@ async function setUp(start: "works" | "refuses" = "works") {
     open: () => openStore(database, keys),
     standIn: await openStore(openSqlite(":memory:"), keys),
     log,
-    observe: { lost: () => lost++, there: () => undefined },
+    observe: { lost: () => lost++, there: (yes) => there.push(yes) },
   });
   opened.push(store);
   return {
     store,
     log,
     lost: () => lost,
+    there,
     set: (next: typeof mode) => {
       mode = next;
     },
@@ -115,7 +117,7 @@ describe("a store whose database is down at the start", () => {
 
 describe("a store whose database fails midway", () => {
   it("goes on with the settings and installations that it knew", async () => {
-    const { store, set } = await setUp();
+    const { store, set, there } = await setUp();
     await store.changeSettings(place, { autoAnswer: "answer" });
     await store.readSettings(place);
     await store.saveInstallation("T1", "token");
@@ -123,6 +125,7 @@ describe("a store whose database fails midway", () => {
     expect(await store.readSettings(place)).toMatchObject({ autoAnswer: "answer" });
     expect(await store.findInstallation("T1")).toBe("token");
     await expect(store.findInstallation("T2")).rejects.toThrow(/away/);
+    expect(there).toEqual([true, false]);
   });
 
   it("waits for a hanging one a few times at most, each for a bounded time", async () => {

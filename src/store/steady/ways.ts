@@ -71,6 +71,7 @@ export async function createWays(options: SteadyStoreOptions): Promise<Ways> {
       if (there) void catchUp();
     },
   });
+  if (connection.isThere()) observe?.there(true);
   const write = ({ run }: Write) =>
     connection.use(run, PATIENCE.change).catch((error: unknown) => {
       if (isOutage(error)) throw error;
