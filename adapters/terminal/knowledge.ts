@@ -2,6 +2,7 @@ import { ConfigError } from "../../src/errors.ts";
 import type { Finding } from "../../src/knowledge/finding.ts";
 import { lintKnowledge } from "../../src/knowledge/lint-knowledge.ts";
 import { type Knowledge, loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { knowledgeEntry } from "../../src/report/knowledge-entry.ts";
 import { readEnvironment } from "../read-environment.ts";
 import { readOptions } from "../read-options.ts";
 import { runCommand } from "../run-command.ts";
@@ -15,6 +16,8 @@ const HELP = `Looks after the guides:
   npm run knowledge -- check    what to mend, with file and line; exit code 1 when there is an error
   npm run knowledge -- stats    how much there is, and phrasings that several guides share
   npm run knowledge -- export   all passages as JSON
+  npm run knowledge -- entry "a question that went unanswered"
+                                a passage to fill in
 
   --knowledge DIR  another folder (default: KNOWLEDGE_DIR, else knowledge)
   --help           this text
@@ -32,10 +35,14 @@ await runCommand(async () => {
     process.stdout.write(HELP);
     return 0;
   }
+  if (command === "entry") {
+    process.stdout.write(knowledgeEntry(more.join(" ")));
+    return 0;
+  }
   if (more.length > 0 || !/^(?:check|stats|export)$/.test(command))
     throw new ConfigError(
       `There is no command "${positionals.join(" ")}".`,
-      "Write check, stats or export; --help says what each does.",
+      "Write check, stats, export or entry; --help says what each does.",
     );
   const folder = values.knowledge ?? (readEnvironment().KNOWLEDGE_DIR?.trim() || "knowledge");
   const knowledge = await loadKnowledge(folder);

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Database } from "../database.ts";
+import { countable } from "./activity.ts";
+import { DAY } from "./kept.ts";
+
+/** Rows that one statement deletes at most, so that none takes long. */
+const MOST_ROWS = 5000;
+
+/** Nothing lives longer than this: what claims to be was written while a clock was wrong. */
+const LONGEST = 400 * DAY;
+
+/** How long the question of a reply is kept, to explain or share the answer. */
+const TEXT_LIFETIME = DAY;
+
+const Now = z.tuple([z.object({ now: z.coerce.number() })]);
+
+/** Deletes all that is past its time; replies and feedback are folded into tallies first. */
+export async function purgeTables(database: Database): Promise<number> {
+  const [{ now }] = Now.parse(await database.query(`SELECT ${database.words.now} AS now`));
+  const deletions = [
+    ...["conversations.key", "events.key", "misses.id"].map((column) => expired(column, now)),
+    `DELETE FROM limits WHERE expire <= ${now} RETURNING 1`,
+    `DELETE FROM tallies WHERE day < ${Math.floor((now - LONGEST) / DAY)} RETURNING 1`,
+    `UPDATE replies SET question = NULL, conversation = NULL WHERE id IN
+       (SELECT id FROM replies WHERE question IS NOT NULL
+        AND created_at <= ${now - TEXT_LIFETIME} LIMIT ${MOST_ROWS}) RETURNING 1`,
+  ];
+  let deleted = 0;
+  for (const sql of deletions)
+    deleted += await untilDone(async () => (await database.query(sql)).length);
+  for (const table of ["replies", "feedback"] as const)
+    deleted += await untilDone(() => fold(database, table, now));
+  return deleted;
+}
+
+async function untilDone(work: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let rows = MOST_ROWS; rows >= MOST_ROWS; total += rows) rows = await work();
+  return total;
+}
+
+function expired(column: string, now: number): string {
+  const [table, key] = column.split(".");
+  return `DELETE FROM ${table} WHERE ${key} IN
+    (SELECT ${key} FROM ${table} WHERE ${pastItsTime(now)} LIMIT ${MOST_ROWS}) RETURNING 1`;
+}
+
+/** In one batch, so that nothing is counted twice by two processes, or lost between the two. */
+async function fold(database: Database, table: "replies" | "feedback", now: number) {
+  const key = { replies: "id", feedback: "reply, person" }[table];
+  const which = `WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE ${pastItsTime(now)}
+    ORDER BY expires_at, ${key} LIMIT ${MOST_ROWS})`;
+  const [, deleted = []] = await database.batch([
+    {
+      sql: `INSERT INTO tallies (day, platform, workspace, what, passage, band, count)
+            SELECT day, platform, workspace, what, passage, band, COUNT(*)
+            FROM (${countable[table]} ${which}) AS old
+            WHERE 1 = 1 GROUP BY day, platform, workspace, what, passage, band
+            ON CONFLICT (day, platform, workspace, what, passage, band)
+            DO UPDATE SET count = tallies.count + excluded.count`,
+    },
+    { sql: `DELETE FROM ${table} ${which} RETURNING 1` },
+  ]);
+  return deleted.length;
+}
+
+function pastItsTime(now: number): string {
+  return `(expires_at <= ${now} OR expires_at > ${now + LONGEST})`;
+}
