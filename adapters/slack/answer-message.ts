@@ -15,16 +15,24 @@ import type { IncomingMessage } from "./read-message.ts";
 import { type Message, renderAnswer, renderPhrase } from "./render-answer.ts";
 import { renderFooter } from "./render-footer.ts";
 import { renderPage } from "./render-page.ts";
-import { type Sent, sendMessage } from "./send-message.ts";
-import type { SlackServices } from "./slack-services.ts";
+import { sendMessage } from "./send-message.ts";
+import type { SlackObservation, SlackServices } from "./slack-services.ts";
+import { createThreadCompany } from "./thread-company.ts";
 
 /** A message with what came along with it. */
 export interface Delivery {
   readonly message: IncomingMessage;
   readonly client: webApi.WebClient;
   readonly workspace: string;
-  /** Slack's id of the event; the same in every redelivery. */
-  readonly event: string | undefined;
+  /** Slack's id of the event, the same in every redelivery; a click has none. */
+  readonly event?: string | undefined;
+  /** The suggestion that was picked, when it came by a click and not by words. */
+  readonly picked?: { readonly passage: string; readonly heading: string };
+}
+
+interface Circumstances {
+  readonly conversation: string;
+  readonly settings: Settings;
 }
 
 /** Answers a message that was put to the bot, once, whatever happens on the way. */
@@ -35,7 +43,9 @@ export async function answerMessage(services: SlackServices, delivery: Delivery)
     conversationOf(store, delivery.workspace, delivery.message),
     readSettings(services, placeOf(delivery)),
   ]);
-  if (isFirst) await inTurn(conversation, () => reply(services, delivery, conversation, settings));
+  if (!isFirst) return;
+  await inTurn(conversation, () => reply(services, delivery, { conversation, settings }));
+  if (settings.autoAnswer !== "off") await noteCompany(services, delivery);
 }
 
 /** Both names of a message: its event, and its place, which two events of one message share. */
@@ -48,78 +58,90 @@ export function placeOf({ workspace, message }: Delivery): Place {
   return { platform: "slack", workspace, channel: message.channel };
 }
 
+/** Key of a thread over all workspaces. */
+export function threadKey({ workspace, message: { channel, thread, ts } }: Delivery): string {
+  return `${workspace}:${channel}:${thread ?? ts}`;
+}
+
 /** The settings in force; the defaults while the store cannot be reached. */
-export async function readSettings({ store, log }: SlackServices, place: Place): Promise<Settings> {
+export async function readSettings(
+  { store, log }: Pick<SlackServices, "store" | "log">,
+  place: Place,
+): Promise<Settings> {
   return bounded(store.readSettings(place), STORE_PATIENCE, (reason) => {
     log.warn({ code: errorCode(reason) }, "The settings could not be read; using the defaults.");
     return Settings.parse({});
   });
 }
 
-async function reply(
+/** Composes and sends an answer to `delivery`. Says so when that fails. */
+export async function reply(
   services: SlackServices,
   delivery: Delivery,
-  conversation: string,
-  settings: Settings,
+  circumstances: Circumstances,
 ): Promise<void> {
-  const { message, client } = delivery;
+  const { message, client, picked } = delivery;
   const begun = services.clock();
-  const target = {
-    channel: message.channel,
-    thread: message.thread ?? message.ts,
-    person: message.person,
-  };
+  const { channel, person } = message;
+  const target = { channel, thread: message.thread ?? message.ts, person };
   const id = randomUUID();
-  let answer: Answer;
-  let rendered: Message;
+  const composed = await compose(services, delivery, circumstances, id);
+  const sent = await sendMessage(client, target, composed.message, services.log);
+  if (composed.answer === undefined) return;
+  const { answer } = composed;
+  services.observe({
+    ...observed(answer),
+    surface: picked === undefined ? message.surface : "button",
+    milliseconds: services.clock() - begun,
+    ...(sent.ok ? { outcome: "sent" } : { outcome: "failed", code: sent.code }),
+  });
+  if (!sent.ok) return;
+  const { conversation } = circumstances;
+  const question = picked?.heading ?? message.text;
+  const kept = { id, place: placeOf(delivery), person, message: sent.ts, question, conversation };
+  await keepReply(services, { ...kept, passage: picked?.passage, answer });
+}
+
+export function observed({
+  kind,
+  confidence,
+}: Answer): Pick<SlackObservation, "platform" | "kind" | "confidence"> {
+  return { platform: "slack", kind, confidence };
+}
+
+async function compose(
+  services: SlackServices,
+  { message: { text }, picked }: Delivery,
+  { conversation, settings }: Circumstances,
+  id: string,
+): Promise<{ readonly answer?: Answer; readonly message: Message }> {
   try {
-    answer = await askAdvisor(services, { text: message.text, conversation });
-    rendered = await render(services, answer, message, settings, id);
+    const question =
+      picked === undefined ? { text } : { text: picked.heading, passage: picked.passage };
+    const answer = await askAdvisor(services, { ...question, conversation });
+    // Whoever mentions the bot without a word, or gets none back, learns how to use it.
+    if ((text === "" && picked === undefined) || answer.kind === "silent") {
+      return { answer, message: await renderPage({ page: "help" }, services.advisor) };
+    }
+    const footer = renderFooter(answer, {
+      reply: id,
+      feedback: settings.feedbackButtons,
+      isPrivate: false,
+    });
+    const heading = picked === undefined ? {} : { heading: picked.heading };
+    const mentors = mentorsMention(settings);
+    return { answer, message: renderAnswer(answer, { footer, mentors, ...heading }) };
   } catch (error) {
     services.log.error({ code: errorCode(error) }, "An answer could not be composed.");
-    await sendMessage(client, target, renderPhrase(PHRASES.failed), services.log);
-    return;
-  }
-  const sent = await sendMessage(client, target, rendered, services.log);
-  services.observe({
-    ...observation(answer, sent),
-    surface: message.surface,
-    milliseconds: services.clock() - begun,
-  });
-  if (sent.ok) {
-    await keepReply(services, {
-      id,
-      place: placeOf(delivery),
-      person: message.person,
-      message: sent.ts,
-      question: message.text,
-      conversation,
-      answer,
-    });
+    return { message: renderPhrase(PHRASES.failed) };
   }
 }
 
-async function render(
-  { advisor }: SlackServices,
-  answer: Answer,
-  message: IncomingMessage,
-  settings: Settings,
-  reply: string,
-): Promise<Message> {
-  // Whoever mentions the bot without a word, or says what it finds no words for, learns how to use it.
-  if (message.text === "" || answer.kind === "silent") return renderPage({ page: "help" }, advisor);
-  const footer = renderFooter(answer, {
-    reply,
-    feedback: settings.feedbackButtons,
-    isPrivate: false,
-  });
-  return renderAnswer(answer, { footer, mentors: mentorsMention(settings) });
-}
-
-function observation(answer: Answer, sent: Sent) {
-  const { kind, confidence } = answer;
-  const outcome = sent.ok
-    ? { outcome: "sent" as const }
-    : { outcome: "failed" as const, code: sent.code };
-  return { platform: "slack" as const, kind, confidence, ...outcome };
+/** Remembers who is alone in a thread, for following up there without a mention. */
+async function noteCompany({ store }: SlackServices, delivery: Delivery): Promise<void> {
+  const { surface, thread, person } = delivery.message;
+  if (surface !== "mention") return;
+  const company = createThreadCompany(store);
+  if (thread === undefined) await company.begin(threadKey(delivery), person);
+  else await company.isAlone(threadKey(delivery), person);
 }

@@ -21,12 +21,14 @@ export const Page = z.discriminatedUnion("page", [
 
 export type Page = z.infer<typeof Page>;
 
-const SettingsChange = Settings.pick({
-  autoAnswer: true,
-  sureness: true,
-  privateByDefault: true,
-  feedbackButtons: true,
-}).partial();
+const { shape } = Settings;
+/** One setting; without the defaults, which would set all the others back. */
+const SettingsChange = z.union([
+  z.strictObject({ autoAnswer: shape.autoAnswer.unwrap() }),
+  z.strictObject({ sureness: shape.sureness.unwrap() }),
+  z.strictObject({ privateByDefault: shape.privateByDefault.unwrap() }),
+  z.strictObject({ feedbackButtons: shape.feedbackButtons.unwrap() }),
+]);
 
 /**
  * What a click means. It travels in the control's value: ids and questions of the guides, no state,
@@ -41,7 +43,7 @@ export const Control = z.discriminatedUnion("do", [
   z.object({ do: z.literal("open"), page: Page }),
   z.object({
     do: z.literal("set"),
-    change: z.record(z.string(), z.unknown()).pipe(SettingsChange),
+    change: SettingsChange,
   }),
 ]);
 

@@ -1,7 +1,11 @@
 import type { Answer } from "../../src/answer.ts";
-import type { Place } from "../../src/store/store.ts";
+import type { Place, Store } from "../../src/store/store.ts";
+import { bounded } from "./bounded.ts";
 import { errorCode } from "./error-code.ts";
 import type { SlackServices } from "./slack-services.ts";
+
+/** How long keeping may take, in ms; the answer is out by then. */
+const PATIENCE = 2000;
 
 export interface KeptReply {
   readonly id: string;
@@ -16,22 +20,25 @@ export interface KeptReply {
 }
 
 /** Keeps what the buttons of an answer need later, and what no guide answered. Never rejects. */
-export async function keepReply({ store, log }: SlackServices, kept: KeptReply): Promise<void> {
+export async function keepReply(services: SlackServices, kept: KeptReply): Promise<void> {
+  const { kind } = kept.answer;
+  if (kind === "smalltalk" || kind === "silent") return;
+  await bounded(keep(services.store, kept), PATIENCE, (reason) => {
+    const code = errorCode(reason);
+    services.log.warn({ code }, "A reply could not be kept; its buttons will not work.");
+  });
+}
+
+async function keep(store: Store, kept: KeptReply): Promise<void> {
   const { answer, message, conversation, passage, ...reply } = kept;
-  if (answer.kind === "smalltalk" || answer.kind === "silent") return;
-  try {
-    await store.saveReply({
-      ...reply,
-      confidence: answer.confidence,
-      ...(message === undefined ? {} : { message }),
-      ...(conversation === undefined ? {} : { conversation }),
-      ...(passage === undefined ? {} : { passage }),
-    });
-    if (answer.kind === "refusal") {
-      const { place, person, question } = reply;
-      await store.recordMiss({ place, person, question, notCovered: answer.notCovered });
-    }
-  } catch (error) {
-    log.warn({ code: errorCode(error) }, "A reply could not be kept; its buttons will not work.");
-  }
+  await store.saveReply({
+    ...reply,
+    confidence: answer.confidence,
+    ...(message === undefined ? {} : { message }),
+    ...(conversation === undefined ? {} : { conversation }),
+    ...(passage === undefined ? {} : { passage }),
+  });
+  if (answer.kind !== "refusal") return;
+  const { place, person, question } = reply;
+  await store.recordMiss({ place, person, question, notCovered: answer.notCovered });
 }

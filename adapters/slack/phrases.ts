@@ -17,6 +17,8 @@ export const PHRASES = {
   adminsOnly: "Only admins of this workspace can change the settings.",
   cannotCheckAdmin:
     "I cannot check that you are an admin: the app needs the scope users:read. Reinstall it with the current manifest.",
+  offer: "The guides may have an answer to that. Only you can see this:",
+  whyTitle: "Why this answer",
   promptsTitle: "Try one of these",
   sources: "Sources",
   shortened: "Shortened. The sources below have the rest.",

@@ -10,7 +10,7 @@ export interface Target {
   readonly channel: string;
   readonly thread?: string | undefined;
   /** Whom the answer is for: told directly when the channel cannot be written to. */
-  readonly person: string;
+  readonly person?: string | undefined;
 }
 
 export type Sent =
@@ -72,9 +72,9 @@ async function sendOtherwise(
 ): Promise<Sent> {
   if (LAYOUT.has(code)) return post(client, target, { text: message.text, blocks: [] });
   if (UNTHREADABLE.has(code)) return post(client, { ...target, thread: undefined }, message);
-  if (CLOSED.has(code) && target.channel !== target.person) {
+  if (CLOSED.has(code) && target.person !== undefined && target.channel !== target.person) {
     const text = `${escapeMrkdwn(PHRASES.unreachable)}\n\n${message.text}`;
-    return post(client, { channel: target.person, person: target.person }, { text, blocks: [] });
+    return post(client, { channel: target.person }, { text, blocks: [] });
   }
   if (!PASSING.has(code)) return { ok: false, code };
   await pause(1000);
