@@ -45,7 +45,7 @@ export function createAuthorize(options: AuthorizeOptions): Authorize<boolean> {
   const renewals = new Map<string, Promise<Installed>>();
   return async ({ teamId, enterpriseId, isEnterpriseInstall }) => {
     const ids = isEnterpriseInstall ? [enterpriseId, teamId] : [teamId, enterpriseId];
-    const found = await installations.find(ids.filter((id) => id !== undefined && id !== ""));
+    const found = await installations.find(ids.flatMap((id) => id || []));
     if (found === undefined) {
       throw new NotInstalledError("The app is not installed there.", "Install it again.");
     }
@@ -99,8 +99,7 @@ async function waitForOthers(
   { installations, clock }: AuthorizeOptions,
   { id, installed }: Found,
 ): Promise<Installed | undefined> {
-  const deadline = clock() + OTHERS_PATIENCE;
-  while (clock() < deadline) {
+  for (let waited = 0; waited < OTHERS_PATIENCE; waited += OTHERS_STEP) {
     const current = await installations.find([id]);
     if (current !== undefined && current.installed.bot.token !== installed.bot.token) {
       return current.installed;

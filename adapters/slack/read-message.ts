@@ -48,7 +48,7 @@ export function readMessage(
   const { type, channel, channel_type, user, ts, thread_ts } = parsed.data;
   const text = parsed.data.text ?? "";
   const isMention = type === "app_mention" || (botUser !== undefined && mentions(text, botUser));
-  const isDirect = channel_type === "im" || (channel_type == null && channel.startsWith("D"));
+  const isDirect = channel_type === "im" || channel.startsWith("D");
   return {
     surface: isDirect ? "direct" : isMention ? "mention" : "channel",
     channel,

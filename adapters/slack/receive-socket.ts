@@ -18,6 +18,7 @@ const LONGEST_PAUSE = 10_000;
 const GOOD = 5000;
 /** Slack says hello within moments of connecting. */
 const HELLO = 15_000;
+const FAREWELL = 1000;
 /** No further attempt will help: the app token itself is wrong. */
 const HOPELESS = new Set([
   "not_authed",
@@ -78,13 +79,12 @@ export function createSocketConnection(options: {
     let wait = 0;
     while (!isStopped) {
       const begun = Date.now();
-      const gone = new Promise<void>((resolve) => client.once("disconnected", () => resolve()));
       const error = await connect(receiver);
       if (isStopped) break;
       if (error === undefined) {
         log.info({}, "Connected to Slack.");
         first.done();
-        await gone;
+        if (isConnected) await disconnection(receiver);
       } else {
         log.warn({ code: errorCode(error) }, "Slack could not be connected to.");
         if (HOPELESS.has(errorCode(error))) first.failed(error);
@@ -116,11 +116,14 @@ export function createSocketConnection(options: {
 /** Undefined when connected, else the reason. */
 async function connect({ client }: SocketModeReceiver): Promise<unknown> {
   const attempt = client.start().then(() => undefined);
-  return bounded<unknown>(attempt, HELLO, (reason) => {
-    // A connection that never said hello must not stay behind the next one.
-    client.disconnect().catch(() => undefined);
-    return reason ?? new Error("disconnected");
-  });
+  const error = await bounded<unknown>(attempt, HELLO, (reason) => reason ?? new Error("closed"));
+  // A connection that never said hello must not stay behind the next one.
+  if (error !== undefined) await bounded(client.disconnect(), FAREWELL, () => undefined);
+  return error;
+}
+
+function disconnection({ client }: SocketModeReceiver): Promise<void> {
+  return new Promise((resolve) => client.once("disconnected", () => resolve()));
 }
 
 function nextPause(last: number): number {
