@@ -28,7 +28,7 @@ const MessageEvent = z.object({
   channel_type: z.string().nullish(),
   subtype: z.string().nullish(),
   bot_id: z.string().nullish(),
-  edited: z.unknown(),
+  edited: z.unknown().optional(),
   hidden: z.boolean().nullish(),
 });
 
