@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Logger, SocketModeReceiver } from "@slack/bolt";
 import { z } from "zod";
+import { ConfigError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { bounded } from "./bounded.ts";
 import { errorCode } from "./error-code.ts";
@@ -87,7 +88,7 @@ export function createSocketConnection(options: {
         if (isConnected) await disconnection(receiver);
       } else {
         log.warn({ code: errorCode(error) }, "Slack could not be connected to.");
-        if (HOPELESS.has(errorCode(error))) first.failed(error);
+        if (HOPELESS.has(errorCode(error))) first.failed(refused(errorCode(error)));
       }
       wait = Date.now() - begun > GOOD && error === undefined ? 0 : nextPause(wait);
       if (!isStopped) await pause(wait);
@@ -99,11 +100,17 @@ export function createSocketConnection(options: {
     connected: () => isConnected,
     start: () =>
       new Promise((resolve, reject) => {
+        let wasConnected = false;
+        const done = () => {
+          wasConnected = true;
+          resolve();
+        };
         const failed = (error: unknown) => {
-          isStopped = true;
+          // A token that was taken back later can be given back: then it goes on trying.
+          isStopped ||= !wasConnected;
           reject(error);
         };
-        hold({ done: resolve, failed }).catch(reject);
+        hold({ done, failed }).then(resolve, reject);
       }),
     stop() {
       isStopped = true;
@@ -124,6 +131,13 @@ async function connect({ client }: SocketModeReceiver): Promise<unknown> {
 
 function disconnection({ client }: SocketModeReceiver): Promise<void> {
   return new Promise((resolve) => client.once("disconnected", () => resolve()));
+}
+
+function refused(code: string): ConfigError {
+  return new ConfigError(
+    `Slack refused SLACK_APP_TOKEN (${code}).`,
+    "Create an app-level token with the scope connections:write under Basic Information.",
+  );
 }
 
 function nextPause(last: number): number {
