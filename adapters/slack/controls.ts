@@ -76,8 +76,12 @@ export function button(
   return {
     type: "button",
     action_id: `${control.do}:${position}`,
-    text: { type: "plain_text", text: cutText(label, LIMITS.buttonText), emoji: false },
-    accessibility_label: cutText(describe, LIMITS.accessibilityLabel),
+    text: {
+      type: "plain_text",
+      text: cutText(label.trim() || "…", LIMITS.buttonText),
+      emoji: false,
+    },
+    accessibility_label: cutText(describe.trim() || "…", LIMITS.accessibilityLabel),
     value,
   };
 }

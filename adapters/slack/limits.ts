@@ -29,12 +29,19 @@ export const LIMITS = {
 
 /** What we allow ourselves, so that a message stays readable on a phone and far from the limits. */
 export const BUDGET = {
-  /** Characters of the laid-out answer. Slack refuses messages from about 13,200 characters of blocks. */
-  body: 5000,
+  /** Characters of all blocks as JSON. Slack refuses messages from about 13,200 (bolt-js issue 2509). */
+  message: 12_500,
+  /** Characters of the laid-out answer. */
+  body: 4500,
   bodyBlocks: 20,
   /** Citations that are listed; the rest is counted. */
   citations: 8,
   disagreements: 3,
+  /** Claims of a disagreement, and characters of each. */
+  claims: 5,
+  claim: 300,
+  /** Characters of a line that stands beside the answer: its heading, what is not covered. */
+  line: 600,
   /** Characters of one side in a comparison that is laid out as a table. */
   tableCell: 160,
   /** More columns than this do not fit a phone: such tables become lists. */

@@ -32,9 +32,22 @@ export interface Extras {
 
 /** An `Answer` as a Slack message within all of Slack's limits. */
 export function renderAnswer(answer: Answer, extras: Extras = {}): Message {
-  const heading = extras.heading === undefined ? [] : [context(extras.heading)];
-  const blocks = [...heading, ...content(answer, extras), ...(extras.footer ?? [])];
-  return { text: topLevelText(answer, extras), blocks: blocks.slice(0, LIMITS.messageBlocks) };
+  const text = topLevelText(answer, extras);
+  const layout = SCALES.map((scale) => layOut(answer, extras, scale)).find(fits);
+  return { text, blocks: layout ?? [] };
+}
+
+/** How much of the room an answer gets, until the whole message fits. The text alone always does. */
+const SCALES = [1, 0.5, 0.2];
+
+function layOut(answer: Answer, extras: Extras, scale: number): readonly KnownBlock[] {
+  const { heading, footer = [] } = extras;
+  const head = heading === undefined ? [] : [context(cutText(heading, BUDGET.line))];
+  return [...head, ...content(answer, extras, scale), ...footer];
+}
+
+function fits(blocks: readonly KnownBlock[]): boolean {
+  return blocks.length <= LIMITS.messageBlocks && JSON.stringify(blocks).length <= BUDGET.message;
 }
 
 /** A fixed sentence as a message. */
@@ -75,15 +88,19 @@ export function suggestionButtons(suggestions: readonly Suggestion[]): ActionsBl
   return actions(buttons);
 }
 
-function content(answer: Answer, { mentors }: Extras): KnownBlock[] {
+function content(answer: Answer, { mentors }: Extras, scale: number): KnownBlock[] {
   switch (answer.kind) {
     case "answer": {
-      const { blocks, shortened } = renderBody(answer.body, BUDGET.body, LIMITS.tables);
+      const { blocks, shortened } = renderBody(answer.body, BUDGET.body * scale, LIMITS.tables);
       const body = blocks.length === 0 ? [paragraph(answer.text)] : blocks;
-      return [...body, ...(shortened ? [context(PHRASES.shortened)] : []), ...notes(answer)];
+      return [...body, ...(shortened ? [context(PHRASES.shortened)] : []), ...notes(answer, scale)];
     }
     case "comparison":
-      return [paragraph(answer.lead), ...sides(answer), ...notes(answer)];
+      return [
+        paragraph(cutText(answer.lead, BUDGET.line)),
+        ...sides(answer, scale),
+        ...notes(answer, scale),
+      ];
     case "clarification":
       return [paragraph(answer.text), ...suggestionButtons(answer.options)];
     case "refusal":
@@ -98,24 +115,28 @@ function content(answer: Answer, { mentors }: Extras): KnownBlock[] {
   }
 }
 
-function notes(answer: DirectAnswer | Comparison): KnownBlock[] {
+function notes(answer: DirectAnswer | Comparison, scale: number): KnownBlock[] {
   return [
-    ...answer.disagreements.slice(0, BUDGET.disagreements).flatMap(disagreement),
-    ...(answer.notCovered.length === 0 ? [] : [context(notCovered(answer.notCovered))]),
+    ...answer.disagreements
+      .slice(0, BUDGET.disagreements)
+      .flatMap((one) => disagreement(one, scale)),
+    ...(answer.notCovered.length === 0
+      ? []
+      : [context(cutText(notCovered(answer.notCovered), BUDGET.line))]),
     ...renderCitations(answer.citations),
     ...suggestionButtons(answer.related),
   ];
 }
 
 /** Short sides make a table of two columns, which fits a phone; longer ones stand one below the other. */
-function sides({ parts, citations }: Comparison): KnownBlock[] {
+function sides({ parts, citations }: Comparison, scale: number): KnownBlock[] {
   const [first] = parts;
   const short = parts.length > 1 && parts.every((part) => part.text.length <= BUDGET.tableCell);
   if (short && first.name !== "") {
     const rows = parts.map((part) => [cutText(part.name, BUDGET.tableCell), part.text]);
     return [tableBlock({ kind: "table", header: ["Compared", "What the guides say"], rows })];
   }
-  const budget = Math.floor(BUDGET.body / parts.length);
+  const budget = Math.floor((BUDGET.body * scale) / parts.length);
   return parts.flatMap((part) => side(part, budget, citations));
 }
 
@@ -141,16 +162,16 @@ function isSame(one: Comparison["citations"][number], other: Comparison["citatio
   );
 }
 
-function disagreement({ topic, claims, explanation }: Disagreement): KnownBlock[] {
+function disagreement({ topic, claims, explanation }: Disagreement, scale: number): KnownBlock[] {
   const items = claims.map(
     ({ text, citation, asOf }) =>
-      `${cutText(text, 400)} (${shortSource(asOf === undefined ? citation : { ...citation, asOf })})`,
+      `${cutText(text, BUDGET.claim * scale)} (${shortSource(asOf === undefined ? citation : { ...citation, asOf })})`,
   );
   return [
     { type: "divider" },
     boldLine(cutText(`The guides differ: ${topic}`, LIMITS.headerText)),
-    richTextList(items.slice(0, 6)),
-    ...(explanation === undefined ? [] : [context(explanation)]),
+    richTextList(items.slice(0, BUDGET.claims)),
+    ...(explanation === undefined ? [] : [context(cutText(explanation, BUDGET.line * scale))]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { BUDGET, LIMITS } from "./limits.ts";
 import { escapeMrkdwn, mrkdwnLink } from "./mrkdwn.ts";
 import { moreSources, PHRASES } from "./phrases.ts";
 
-const NAME_LENGTH = 120;
+const NAME_LENGTH = 100;
 
 /** Numbered sources, each with its link, section, lines and date, as one quiet block. */
 export function renderCitations(citations: readonly Citation[]): ContextBlock[] {
@@ -33,7 +33,7 @@ export function citationLines(citations: readonly Citation[]): string[] {
 
 /** "Zengig, May 2023": where one claim of several stands. */
 export function shortSource({ publisher, document, asOf }: Citation): string {
-  return [publisher || document, asOf].filter(Boolean).join(", ");
+  return cutText([publisher || document, asOf].filter(Boolean).join(", "), NAME_LENGTH);
 }
 
 function listed(citations: readonly Citation[]): readonly Citation[] {
@@ -58,7 +58,7 @@ function sourceDetails({ section, lines: [first, last], asOf }: Citation): strin
 
 /** An address that would fill the block is worth less than the other sources. */
 function shortUrl(url: string | undefined): string | undefined {
-  return url !== undefined && url.length <= 300 ? url : undefined;
+  return url !== undefined && url.length <= 250 ? url : undefined;
 }
 
 /** Joins lines into as few text elements as their length allows. */

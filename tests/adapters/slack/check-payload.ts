@@ -15,8 +15,7 @@ export function checkMessage(message: Json): string | undefined {
   if (typeof text === "string" && text.length > 40_000) return "msg_too_long";
   if (blocks.length > 50) return "invalid_blocks";
   if (blocks.filter((block) => block.type === "table").length > 1) return "invalid_blocks";
-  if (JSON.stringify(blocks).length > 40_000) return "msg_blocks_too_long";
-  if (visibleLength(blocks) > 13_000) return "msg_blocks_too_long";
+  if (JSON.stringify(blocks).length > 13_000) return "msg_blocks_too_long";
   return checkBlocks(blocks);
 }
 
@@ -145,17 +144,6 @@ function checkEach(
     if (problem !== undefined) return problem;
   }
   return undefined;
-}
-
-/** Characters that a reader sees, which is what Slack's limit on whole messages counts. */
-function visibleLength(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum, item) => sum + visibleLength(item), 0);
-  if (typeof value !== "object" || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, item]) =>
-      sum + (key === "text" && typeof item === "string" ? item.length : visibleLength(item)),
-    0,
-  );
 }
 
 function readList(value: unknown): Json[] | undefined {
