@@ -4,14 +4,17 @@ import { KnowledgeError } from "../errors.ts";
 import type { Finding } from "./finding.ts";
 import { type ParsedGuide, parseGuide } from "./parse-guide.ts";
 import type { Guide, Passage } from "./passage.ts";
+import { Phrasebook } from "./phrasebook.ts";
+import { readYaml } from "./read-yaml.ts";
 import { uniqueIds } from "./unique-ids.ts";
-import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 export interface Knowledge {
   readonly guides: readonly Guide[];
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
-  /** What was wrong with the files, the ones left out first. */
+  readonly phrasebook: Phrasebook;
+  /** What is wrong with the files. */
   readonly findings: readonly Finding[];
 }
 
@@ -25,8 +28,14 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const read = await Promise.all(names.map((name) => readGuide(folder, name)));
   const whole = read.filter((guide) => !guide.findings.some((f) => f.severity === "error"));
   const { passages, findings } = uniqueIds(whole);
-  const vocabulary = await loadVocabulary(folder);
-  const all = [...read.flatMap((guide) => guide.findings), ...vocabulary.findings, ...findings];
+  const vocabulary = await readYaml(folder, "vocabulary.yaml", Vocabulary);
+  const phrasebook = await readYaml(folder, "conversation.yaml", Phrasebook);
+  const all = [
+    ...read.flatMap((guide) => guide.findings),
+    ...vocabulary.findings,
+    ...phrasebook.findings,
+    ...findings,
+  ];
   if (passages.length === 0)
     throw new KnowledgeError(
       `${folder} holds no passage.${all.map((f) => ` ${f.file}:${f.line} ${f.problem}`).join("")}`,
@@ -35,7 +44,8 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   return {
     guides: whole.map(({ guide }) => guide),
     passages,
-    vocabulary: vocabulary.vocabulary,
+    vocabulary: vocabulary.value,
+    phrasebook: phrasebook.value,
     findings: all,
   };
 }

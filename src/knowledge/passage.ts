@@ -48,6 +48,8 @@ export interface Passage {
   readonly asOf?: string;
   /** Ways in which people ask for it. */
   readonly asks: readonly string[];
+  /** Everyday words that point to it and stand neither in its text nor in `asks`. */
+  readonly words: readonly string[];
   readonly facts: readonly Fact[];
   /** Line of its heading in the knowledge file, for messages to whoever edits it. */
   readonly line: number;

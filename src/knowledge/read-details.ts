@@ -8,6 +8,7 @@ export interface Details {
   readonly lines: readonly [first: number, last: number];
   readonly asOf?: string;
   readonly asks: readonly string[];
+  readonly words: readonly string[];
   readonly facts: readonly Fact[];
 }
 
@@ -18,6 +19,8 @@ export interface DetailsReading {
 
 const SUMMARY =
   /<details>\s*<summary>\s*Source lines?\s+(\d+)(?:\s*[-–]\s*(\d+))?(?:,\s*as of\s+([^<]+?))?\s*<\/summary>/i;
+
+const RELATED = /^related words:\s*([\s\S]+)$/i;
 
 /** Whether a node opens or closes a folded block. */
 export function isDetails(node: RootContent, edge: "open" | "close"): boolean {
@@ -61,7 +64,13 @@ export function readDetails(file: string, nodes: readonly RootContent[]): Detail
   if (findings.length > 0) return { findings };
   const asks = (lists.get("asked as") ?? []).map((item) => item.text);
   const asOf = summary?.[3] === undefined ? {} : { asOf: summary[3] };
-  return { details: { lines: [first, last], ...asOf, asks, facts }, findings };
+  const words = nodes.flatMap(readWords);
+  return { details: { lines: [first, last], ...asOf, asks, words, facts }, findings };
+}
+
+function readWords(node: RootContent): string[] {
+  const words = node.type === "paragraph" ? RELATED.exec(textOf(node))?.[1] : undefined;
+  return words?.split(/[,;\n]/).flatMap((word) => word.trim() || []) ?? [];
 }
 
 interface Item {

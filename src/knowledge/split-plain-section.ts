@@ -32,6 +32,7 @@ export function splitPlainSection(section: PlainSection, guide: Guide): Passage[
         text: blocksToText(body),
         lines: span(nodes, section.line),
         asks: [],
+        words: [],
         facts: [],
         line: section.line,
       },

@@ -1,8 +1,8 @@
-/** Words with the signs that belong to them: "c++", "network+", "tcp/ip", "on-call", "401(k)", "$200k", "16%". */
+/** Words with the signs that belong to them: "c++", "network+", "401(k)", "$200k", "16%". */
 const WORD =
-  /\$?\p{N}[\p{N}.,]*(?:\p{L}+|%|\(k\))?|\p{L}[\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*(?:\+\+|#|\+(?!\p{L}))?/gu;
+  /\$?\p{N}[\p{N}.,]*(?:\p{L}+|%|\(k\))?|\p{L}[\p{L}\p{N}\p{M}]*(?:'\p{L}+)*(?:\+\+|#|\+(?!\p{L}))?/gu;
 
-/** Lower-case words of a text, in order. Hyphens and slashes separate: "on-call" is two words. */
+/** Lower-case words of a normalised text, in order. Hyphens and slashes separate: "on-call" is two words. */
 export function words(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { ConversationStore } from "./conversation-store.ts";
+
+/** What is remembered of one question and its answer. */
+const Turn = z.object({
+  /** The question as understood, its context worked in: standard words. */
+  question: z.string().max(2000),
+  /** Ids of the passages that were shown, the lead first. */
+  shown: z.array(z.string()).max(12),
+  /** Ids of the next best passages, best first. */
+  next: z.array(z.string()).max(12),
+  /** Ids behind the options or related questions that were offered, in their order. */
+  offered: z.array(z.string()).max(12),
+});
+
+export type Turn = z.infer<typeof Turn>;
+
+const Conversation = z.object({ turns: z.array(Turn).max(12) });
+
+/** Turns that are remembered; older ones are dropped. */
+const MOST_TURNS = 8;
+/** A conversation that rests this long is over (ms). */
+const LIFETIME = 30 * 60 * 1000;
+
+/** The turns so far, oldest first. A value that cannot be read counts as none. */
+export async function readTurns(store: ConversationStore, key: string): Promise<readonly Turn[]> {
+  const text = await store.read(key);
+  if (text === undefined) return [];
+  const parsed = Conversation.safeParse(parseJson(text));
+  return parsed.success ? parsed.data.turns : [];
+}
+
+export async function writeTurn(
+  store: ConversationStore,
+  key: string,
+  turns: readonly Turn[],
+  turn: Turn,
+): Promise<void> {
+  const kept = [...turns, turn].slice(-MOST_TURNS);
+  await store.write(key, JSON.stringify({ turns: kept }), LIFETIME);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // a damaged value is the same as none: the conversation starts anew
+  }
+}

@@ -1,0 +1,86 @@
+import type { Advisor, Topic } from "./advisor.ts";
+import type { Answer } from "./answer.ts";
+import { createAnswering } from "./answering.ts";
+import { composeRefusal, SILENT } from "./compose/compose.ts";
+import * as phrases from "./compose/phrases.ts";
+import { suggest } from "./compose/suggest.ts";
+import { readTurns, writeTurn } from "./conversation/conversation.ts";
+import type { ConversationStore } from "./conversation/conversation-store.ts";
+import { createMemoryConversations } from "./conversation/memory-conversations.ts";
+import { explainLines } from "./explain.ts";
+import type { Knowledge } from "./knowledge/load-knowledge.ts";
+import type { Guide, Passage } from "./knowledge/passage.ts";
+import type { Log } from "./log.ts";
+import type { Question } from "./question.ts";
+import { createSuggester } from "./retrieve/suggester.ts";
+
+export interface AdvisorOptions {
+  readonly knowledge: Knowledge;
+  /** @default in this process's memory */
+  readonly conversations?: ConversationStore;
+  readonly log?: Log;
+}
+
+/** Reads and indexes the knowledge; everything after that is look-ups. */
+export function createAdvisor(options: AdvisorOptions): Advisor {
+  const { knowledge, log } = options;
+  const conversations = options.conversations ?? createMemoryConversations();
+  const answering = createAnswering(knowledge);
+  const findTyped = createSuggester(knowledge.passages);
+  const remembered = async (key: string | undefined) => {
+    if (key === undefined) return [];
+    return await readTurns(conversations, key).catch((error: unknown) => {
+      log?.warn({ error: String(error) }, "conversation could not be read; answering without it");
+      return [];
+    });
+  };
+  const answer = async (question: Question) => {
+    const turns = await remembered(question.conversation);
+    const reply = answering.answer(question, turns);
+    return { ...reply, turns, answer: heard(question, reply.answer) };
+  };
+  return {
+    async ask(question) {
+      const { answer: reply, turn, turns } = await answer(question);
+      if (turn && question.conversation !== undefined && reply.kind !== "silent")
+        await writeTurn(conversations, question.conversation, turns, turn).catch((error: unknown) =>
+          log?.warn({ error: String(error) }, "conversation could not be kept"),
+        );
+      return reply;
+    },
+    async explain(question) {
+      const reply = await answer(question);
+      return { answer: reply.answer, lines: explainLines(reply) };
+    },
+    suggest: (typed, limit) => findTyped(typed, limit).map(suggest),
+    topics: () => topicsOf(knowledge.passages),
+    sources: () =>
+      knowledge.guides.map((guide) => ({
+        guide,
+        passages: knowledge.passages.filter((passage) => passage.guide.id === guide.id).length,
+      })),
+    forget: (conversation) => conversations.delete(conversation),
+  };
+}
+
+// Whoever addressed the bot always gets a reply; whoever did not gets answers only.
+function heard({ addressed = true }: Question, answer: Answer): Answer {
+  if (answer.kind === "silent")
+    return addressed ? composeRefusal({ text: phrases.EMPTY_QUESTION, confidence: 1 }) : answer;
+  return addressed || answer.kind === "answer" || answer.kind === "comparison" ? answer : SILENT;
+}
+
+function topicsOf(passages: readonly Passage[]): Topic[] {
+  const topics = new Map<string, { guide: Guide; section: string; passages: Passage[] }>();
+  for (const passage of passages) {
+    const key = `${passage.guide.id}\n${passage.section}`;
+    const topic = topics.get(key) ?? {
+      guide: passage.guide,
+      section: passage.section,
+      passages: [],
+    };
+    topic.passages.push(passage);
+    topics.set(key, topic);
+  }
+  return [...topics.values()].map((topic) => ({ ...topic, passages: topic.passages.map(suggest) }));
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+const Phrases = z.array(z.string().min(1));
+
+export const SMALL_TALK_KINDS = [
+  "insult",
+  "identity",
+  "abilities",
+  "joke",
+  "well-being",
+  "thanks",
+  "praise",
+  "farewell",
+  "greeting",
+  "acknowledgement",
+] as const;
+
+export type SmallTalkKind = (typeof SMALL_TALK_KINDS)[number];
+
+/** `knowledge/conversation.yaml`: how people talk beside asking. */
+export const Phrasebook = z.strictObject({
+  "small-talk": z.partialRecord(z.enum(SMALL_TALK_KINDS), Phrases).default({}),
+  /** Words that may stand around small talk. */
+  filler: Phrases.default([]),
+  /** Taken off the beginning of a question. */
+  openings: Phrases.default([]),
+  "follow-up": z
+    .strictObject({
+      more: Phrases.default([]),
+      source: Phrases.default([]),
+      repeat: Phrases.default([]),
+      first: Phrases.default([]),
+      correction: Phrases.default([]),
+      reference: Phrases.default([]),
+    })
+    .prefault({}),
+  injection: Phrases.default([]),
+  languages: z
+    .record(
+      z.string(),
+      z.strictObject({
+        words: Phrases.default([]),
+        script: z.string().optional(),
+        reply: z.string(),
+      }),
+    )
+    .default({}),
+});
+
+export type Phrasebook = z.infer<typeof Phrasebook>;

@@ -1,0 +1,147 @@
+import type { ConceptKind } from "../knowledge/vocabulary.ts";
+import type { QuestionReading, Reading } from "../understand/reading.ts";
+import { conceptName } from "./features.ts";
+import type { PassageReading } from "./passage-reading.ts";
+
+/** What of a question's meaning a passage covers. All but the counts are 0..1. */
+export interface Coverage {
+  /** Share of the question's words that stand in the passage's phrasings, telling words counting more. */
+  readonly asks: number;
+  /** The same for its text. */
+  readonly body: number;
+  /** The same for words or their concepts in any field. */
+  readonly anywhere: number;
+  readonly concepts: number;
+  /** Share of the aspects asked about (pay, duties…) that the passage is about; 0.5 when none is named. */
+  readonly aspects: number;
+  /** Things named in the question (a role, a place…) that the passage never names. */
+  readonly missing: number;
+  /** Things that the passage's heading names and the question does not. */
+  readonly extra: number;
+  /** Share of the two most telling words that are nowhere in the passage. */
+  readonly rareMissing: number;
+  /** Similarity of the nearest single phrasing. */
+  readonly nearestAsk: number;
+}
+
+/** A passage, ready to be held against questions. */
+export interface Cover {
+  cover(question: QuestionReading): Coverage;
+  /** How much the passage is about a concept, 0..1: by its share of the phrasings and its text. */
+  about(concept: string): number;
+  /** Whether its text or heading names a concept. */
+  tells(concept: string): boolean;
+}
+
+/** A third of the phrasings naming a concept make the passage wholly about it. */
+const ABOUT = 3;
+/** What it counts that its text or heading names the concept. */
+const TOLD = 0.5;
+const THINGS: ReadonlySet<ConceptKind> = new Set([
+  "role",
+  "level",
+  "industry",
+  "place",
+  "credential",
+  "degree",
+]);
+/** Everything is about this role: naming it tells nothing. */
+const EVERYWHERE = "role:it-manager";
+
+/** Prepares a passage for being held against questions. */
+export function createCover(passage: PassageReading, idf: (name: string) => number): Cover {
+  const phrasings = [passage.heading, ...passage.asks];
+  const asked = shares(phrasings);
+  const written = new Set(
+    [passage.body, passage.section, passage.heading, passage.words].flatMap((r) => r.stems),
+  );
+  const told = new Set(
+    [passage.body, passage.section, passage.heading].flatMap((r) => r.mentions.map(conceptName)),
+  );
+  const related = new Set(passage.words.mentions.map(conceptName));
+  const named = new Set(passage.heading.mentions.filter(isThing).map(conceptName));
+  const asks = phrasings.map((reading) => weights(reading, idf));
+  const about = (name: string) =>
+    Math.min(1, (asked.get(name) ?? 0) * ABOUT + (told.has(name) ? TOLD : 0));
+  const cover = (question: QuestionReading): Coverage => {
+    const words = weights(question, idf);
+    const concepts = new Map(question.mentions.map((m) => [conceptName(m), m]));
+    const things = [...concepts].filter(([, m]) => isThing(m)).map(([name]) => name);
+    const aspects = [...concepts].filter(([, m]) => m.concept.kind === "aspect");
+    const meant = meanings(question);
+    const found = (word: string) =>
+      asked.has(word) ||
+      written.has(word) ||
+      (meant.get(word) ?? []).some((name) => asked.has(name) || told.has(name) || related.has(name));
+    const rare = [...words].sort((a, b) => b[1] - a[1]).slice(0, 2);
+    return {
+      asks: share(words, (word) => (asked.has(word) ? 1 : 0)),
+      body: share(words, (word) => (written.has(word) ? 1 : 0)),
+      anywhere: share(words, (word) => (found(word) ? 1 : 0)),
+      concepts: share(new Map([...concepts.keys()].map((name) => [name, idf(name)])), about),
+      aspects: aspects.length === 0 ? 0.5 : mean(aspects.map(([name]) => about(name))),
+      missing: things.filter((name) => !asked.has(name) && !told.has(name)).length,
+      extra: [...named].filter((name) => !concepts.has(name)).length,
+      rareMissing: rare.length === 0 ? 1 : mean(rare.map(([word]) => (found(word) ? 0 : 1))),
+      nearestAsk: Math.max(0, ...asks.map((ask) => overlap(words, ask))),
+    };
+  };
+  return { cover, about, tells: (concept) => told.has(concept) };
+}
+
+function isThing({ concept }: Reading["mentions"][number]): boolean {
+  return THINGS.has(concept.kind) && `${concept.kind}:${concept.id}` !== EVERYWHERE;
+}
+
+/** In what share of the phrasings each stem and concept occurs. */
+function shares(phrasings: readonly Reading[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const reading of phrasings)
+    for (const name of new Set([...reading.stems, ...reading.mentions.map(conceptName)]))
+      counts.set(name, (counts.get(name) ?? 0) + 1 / phrasings.length);
+  return counts;
+}
+
+/** Stems of a reading with how telling each is, by its rarity and its sentence. */
+function weights({ stems, emphasis }: Reading, idf: (name: string) => number): Map<string, number> {
+  const found = new Map<string, number>();
+  stems.forEach((stem, i) => {
+    found.set(stem, Math.max(found.get(stem) ?? 0, idf(stem) * (emphasis[i] ?? 1)));
+  });
+  return found;
+}
+
+function meanings({ stems, mentions }: Reading): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const mention of mentions)
+    for (let i = mention.first; i <= mention.last; i++) {
+      const stem = stems[i] ?? "";
+      found.set(stem, [...(found.get(stem) ?? []), conceptName(mention)]);
+    }
+  return found;
+}
+
+function share(words: ReadonlyMap<string, number>, covered: (word: string) => number): number {
+  let total = 0;
+  let hit = 0;
+  for (const [word, weight] of words) {
+    total += weight;
+    hit += weight * covered(word);
+  }
+  return total === 0 ? 0 : hit / total;
+}
+
+function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let common = 0;
+  let total = 0;
+  for (const [word, weight] of a) {
+    total += weight;
+    if (b.has(word)) common += 2 * Math.min(weight, b.get(word) ?? 0);
+  }
+  for (const weight of b.values()) total += weight;
+  return total === 0 ? 0 : common / total;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

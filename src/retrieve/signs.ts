@@ -1,0 +1,140 @@
+import type { Mention } from "../understand/concept-finder.ts";
+import type { QuestionReading } from "../understand/reading.ts";
+import { conceptName } from "./features.ts";
+import { sameLines } from "./same-lines.ts";
+import type { Candidate, Searcher } from "./searcher.ts";
+
+/** What tells a right first candidate from a wrong one. */
+export const SIGN_NAMES = [
+  "ngrams",
+  "terms",
+  "themes",
+  "asks",
+  "body",
+  "anywhere",
+  "concepts",
+  "nearestAsk",
+  "rareMissing",
+  /** Lead over the best candidate that cites other lines, capped. */
+  "margin",
+  /** 1 when a place is named that the passage does not name. */
+  "placeMissing",
+  /** Roles, credentials… asked about that the passage does not name. */
+  "thingMissing",
+  /** The same where the asker only tells of themselves ("I'm a nurse"). */
+  "backgroundMissing",
+  /** How telling the most telling aspect or matter is that the passage is not about, 0..1. */
+  "aspectMissing",
+  "matterMissing",
+  /** The same for aspects that its text does not name, whatever its phrasings say. */
+  "aspectUntold",
+  /** Concepts named that no passage of the library is about. */
+  "outsideLibrary",
+  /** 1 when a year, sum or percentage is named that the passage lacks. */
+  "numberMissing",
+  /** 1 when a number is asked for and the passage has none. */
+  "figureMissing",
+  /** Share of the question's weight in words that the library has never seen. */
+  "unknown",
+  /** 1 when the question names nothing that the vocabulary knows. */
+  "nameless",
+  "length",
+  "one",
+] as const;
+
+export type SignName = (typeof SIGN_NAMES)[number];
+export type Signs = Readonly<Record<SignName, number>>;
+
+/** A lead beyond this tells nothing more. */
+const MARGIN_CAP = 3;
+/** A passage is not about a concept below this. */
+const ABOUT = 0.3;
+/** The library is not about a concept below this share of any passage's phrasings. */
+const CENTRAL = 0.12;
+
+/** The signs of how far the first candidate can be trusted; undefined when there is none. */
+export function readSigns(
+  question: QuestionReading,
+  candidates: readonly Candidate[],
+  library: Pick<Searcher, "idf" | "central">,
+): Signs | undefined {
+  const [best] = candidates;
+  if (!best) return undefined;
+  const { evidence, passage } = best;
+  const other = candidates.find((candidate) => !sameLines(candidate.passage, passage));
+  const missing = question.mentions.filter((mention) => best.about(conceptName(mention)) < ABOUT);
+  const things = missing.filter(isThing);
+  const ofKind = (kind: string) => missing.filter(({ concept }) => concept.kind === kind);
+  const telling = (mentions: readonly Mention[]) =>
+    Math.max(0, ...mentions.map((m) => library.idf(conceptName(m)) / library.idf("")));
+  const names = new Set(question.mentions.map(conceptName));
+  return {
+    ngrams: evidence.ngrams,
+    terms: evidence.terms,
+    themes: evidence.themes,
+    asks: evidence.asks,
+    body: evidence.body,
+    anywhere: evidence.anywhere,
+    concepts: evidence.concepts,
+    nearestAsk: evidence.nearestAsk,
+    rareMissing: evidence.rareMissing,
+    margin: Math.min(MARGIN_CAP, best.score - (other?.score ?? 0)),
+    placeMissing: ofKind("place").length > 0 ? 1 : 0,
+    thingMissing: Math.min(2, things.filter((m) => !isBackground(m, question)).length),
+    backgroundMissing: Math.min(2, things.filter((m) => isBackground(m, question)).length),
+    aspectMissing: telling(ofKind("aspect")),
+    matterMissing: telling(ofKind("matter")),
+    aspectUntold: telling(
+      question.mentions.filter((m) => m.concept.kind === "aspect" && !best.tells(conceptName(m))),
+    ),
+    outsideLibrary: Math.min(2, [...names].filter((n) => library.central(n) < CENTRAL).length),
+    numberMissing: namesOtherNumber(question, passage) ? 1 : 0,
+    figureMissing: asksForFigure(question) && !/\d/.test(passage.text) ? 1 : 0,
+    unknown: unknownShare(question, library.idf),
+    nameless: names.size === 0 ? 1 : 0,
+    length: Math.log(1 + question.words.length),
+    one: 1,
+  };
+}
+
+function isThing({ concept: { kind, id } }: Mention): boolean {
+  if (kind === "role") return id !== "it-manager";
+  return kind === "credential" || kind === "industry" || kind === "degree" || kind === "level";
+}
+
+const TELLING_OF_ONESELF =
+  /^(?:am|i|as|been|being|was|were|from|my|our|former|ex|background|worked|working|work|be|have|had|studied|study|studying|trained|coming|currently|used)$/;
+
+/** Whether a thing is named in telling of oneself: shortly behind "I am", "as a", "my"… */
+function isBackground({ first }: Mention, { words, emphasis }: QuestionReading): boolean {
+  if ((emphasis[first] ?? 1) < 1) return true;
+  return words.slice(Math.max(0, first - 3), first).some((word) => TELLING_OF_ONESELF.test(word));
+}
+
+function namesOtherNumber({ words }: QuestionReading, passage: Candidate["passage"]): boolean {
+  const held = `${passage.text} ${passage.asOf ?? ""}`.replaceAll(",", "");
+  return words.some((word) => {
+    const bare = word.replace(/[$,%]|\.$/g, "").replace(/k$/, "000");
+    return /^\d{3,}$/.test(bare) && !held.includes(bare);
+  });
+}
+
+function asksForFigure({ words }: QuestionReading): boolean {
+  return words.some(
+    (word, i) =>
+      (word === "how" && words[i + 1] === "many") ||
+      /^(?:percent|percentage|proportion)$/.test(word),
+  );
+}
+
+function unknownShare({ words, stems, unknown }: QuestionReading, idf: (name: string) => number) {
+  const strange = new Set(unknown);
+  let total = 0;
+  let hit = 0;
+  words.forEach((word, i) => {
+    const weight = idf(stems[i] ?? word);
+    total += weight;
+    if (strange.has(word)) hit += weight;
+  });
+  return total === 0 ? 1 : hit / total;
+}

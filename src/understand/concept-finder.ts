@@ -1,0 +1,69 @@
+import { CONCEPT_KINDS, type ConceptKind, type Vocabulary } from "../knowledge/vocabulary.ts";
+import { stem } from "./stem.ts";
+import { words } from "./words.ts";
+
+/** A meaning that different words share: `pay` for "salary", "wage", "what do they make". */
+export interface Concept {
+  readonly kind: ConceptKind;
+  readonly id: string;
+}
+
+/** Where in a list of words a concept was found; `first` and `last` are word positions. */
+export interface Mention {
+  readonly concept: Concept;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type ConceptFinder = (words: readonly string[], stems: readonly string[]) => Mention[];
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly concept: Concept;
+}
+
+/**
+ * Finds the concepts of a vocabulary: the longest phrase of each kind at each position, by stems.
+ * Where stems fall together ("hospital", "hospitality"), the phrase as it is written wins.
+ */
+export function createConceptFinder({ concepts, acronyms }: Vocabulary): ConceptFinder {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const kind of CONCEPT_KINDS)
+    for (const [id, names] of Object.entries(concepts[kind] ?? {}))
+      for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
+        const parts = words(name);
+        const stems = parts.map(stem);
+        const first = stems[0];
+        if (first === undefined) continue;
+        const phrases = byFirst.get(first) ?? [];
+        phrases.push({ words: parts, stems, concept: { kind, id } });
+        byFirst.set(first, phrases);
+      }
+  return (typed, stems) =>
+    stems.flatMap((first, at) => mentionsAt(byFirst.get(first) ?? [], typed, stems, at));
+}
+
+function expand(names: readonly string[], acronyms: Record<string, string>): string[] {
+  return names.flatMap((name) => acronyms[name] ?? []);
+}
+
+function mentionsAt(
+  phrases: readonly Phrase[],
+  typed: readonly string[],
+  stems: readonly string[],
+  at: number,
+): Mention[] {
+  const best = new Map<ConceptKind, { phrases: Phrase[]; rank: number }>();
+  for (const phrase of phrases) {
+    if (!phrase.stems.every((stem, i) => stems[at + i] === stem)) continue;
+    const exact = phrase.words.every((word, i) => typed[at + i] === word);
+    const rank = phrase.stems.length * 2 + (exact ? 1 : 0);
+    const held = best.get(phrase.concept.kind);
+    if (!held || rank > held.rank) best.set(phrase.concept.kind, { phrases: [phrase], rank });
+    else if (rank === held.rank) held.phrases.push(phrase);
+  }
+  return [...best.values()].flatMap(({ phrases: found }) =>
+    found.map(({ concept, stems: { length } }) => ({ concept, first: at, last: at + length - 1 })),
+  );
+}

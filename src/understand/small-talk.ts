@@ -1,0 +1,31 @@
+import { type Phrasebook, SMALL_TALK_KINDS, type SmallTalkKind } from "../knowledge/phrasebook.ts";
+import { createPhraseSet } from "./phrase-set.ts";
+import type { Standardize } from "./standardize.ts";
+
+export type FindSmallTalk = (words: readonly string[]) => SmallTalkKind | undefined;
+
+/** A message of more words than this is never small talk alone. */
+const LONGEST = 18;
+
+/** Tells what kind of small talk a message is, when it is nothing else. */
+export function createSmallTalk(book: Phrasebook, standardize: Standardize): FindSmallTalk {
+  const phrases = createPhraseSet(
+    SMALL_TALK_KINDS.flatMap((kind) =>
+      (book["small-talk"][kind] ?? []).map((phrase) => [phrase, kind] as const),
+    ),
+    standardize,
+  );
+  const filler = new Set(book.filler);
+  return (words) => {
+    if (words.length === 0 || words.length > LONGEST) return undefined;
+    const found = new Set<SmallTalkKind>();
+    let position = 0;
+    while (position < words.length) {
+      const phrase = phrases.at(words, position);
+      if (phrase) found.add(phrase.value);
+      else if (!filler.has(words[position] ?? "")) return undefined;
+      position += phrase?.length ?? 1;
+    }
+    return SMALL_TALK_KINDS.find((kind) => found.has(kind));
+  };
+}

@@ -1,0 +1,82 @@
+/** A question taken apart: sides of a comparison, or several questions in one message. */
+export type Split =
+  | { readonly kind: "comparison"; readonly sides: readonly string[]; readonly shared: string }
+  | { readonly kind: "several"; readonly questions: readonly string[]; readonly more: number };
+
+/** Sides or sub-questions that are answered; a word is said about the rest. */
+export const MOST_PARTS = 4;
+
+const BETWEEN =
+  /\b(?:differences?|difference|distinction|distinguishes|distinguish|choose|choosing|decide|deciding|compare|comparing|comparison|torn|pick|picking)\b(?:\s+\w+){0,3}?\s+(?:between|of|from)?\s*(?<a>[^,?]+?)\s+(?:and|or|with|to|versus|vs\.?|from)\s+(?<b>[^?]+)/i;
+const VERSUS =
+  /(?<a>[^?.!]+?)\s*(?:\bvs\b\.?|\bversus\b|\bcompared (?:to|with|against)\b|\bas opposed to\b|\brather than\b|\bin contrast to\b)\s*(?<b>[^?]+)/i;
+const MARKERS =
+  /\b(?:each|both|either|the one and in the other|differ|differs|different|difference|better|best|compare|compared|comparison|versus|vs|pros and cons|which of|whichever|rather|prefer|side by side|who looks after what|who does what|prepare me differently)\b/i;
+const QUESTION_WORD =
+  "what|which|who|whom|whose|how|when|where|why|do|does|did|is|are|am|can|could|should|will|would|must|has|have";
+const NEXT_QUESTION = new RegExp(
+  `(?:[?;]+\\s*(?:and |also |plus )*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+)?)(?=(?:${QUESTION_WORD})\\b)`,
+  "gi",
+);
+
+/** Finds two or more sides or questions in a normalised text; undefined for a single question. */
+export function splitQuestion(text: string): Split | undefined {
+  return splitVersus(text) ?? splitSeveral(text) ?? splitAlternatives(text);
+}
+
+function splitVersus(text: string): Split | undefined {
+  const found = VERSUS.exec(text) ?? BETWEEN.exec(text);
+  const { a, b } = found?.groups ?? {};
+  if (!a || !b) return undefined;
+  const [last = "", ...context] = b.split(/\s*[,:?]\s+|\s+-\s+/);
+  const sides = [...sidesOf(a), ...sidesOf(last)];
+  return sides.length < 2
+    ? undefined
+    : { kind: "comparison", sides: sides.slice(0, MOST_PARTS), shared: context.join(" ") };
+}
+
+function splitSeveral(text: string): Split | undefined {
+  const questions = text
+    .split(NEXT_QUESTION)
+    .map((part) => part.trim())
+    .filter((part) => part.split(/\s+/).length >= 3);
+  const asking = questions.filter((part) =>
+    new RegExp(`(?:^|[,;:.]\\s*|\\b(?:and|so|but)\\s)(?:${QUESTION_WORD})\\b`, "i").test(part),
+  );
+  if (asking.length < 2) return undefined;
+  return {
+    kind: "several",
+    questions: asking.slice(0, MOST_PARTS),
+    more: Math.max(0, asking.length - MOST_PARTS),
+  };
+}
+
+// "hospital or bank: what would my day look like in each?" needs a marker: most "or"s compare nothing.
+function splitAlternatives(text: string): Split | undefined {
+  const either =
+    /^(?<sides>[^:?]{2,60}?)\s*(?::|\s-\s|,\s(?=which|what|who|how))\s*(?<shared>.+)$/.exec(text);
+  const list = either?.groups?.sides ?? "";
+  const listed = sidesOf(list);
+  if (listed.length >= 2)
+    return {
+      kind: "comparison",
+      sides: listed.slice(0, MOST_PARTS),
+      shared: either?.groups?.shared ?? "",
+    };
+  if (!MARKERS.test(text)) return undefined;
+  const [, before = "", a = "", b = "", after = ""] =
+    /^(.*?\b)?((?:[\w+&-]+\s+){0,4}[\w+&-]+)\s+or\s+((?:an?\s+|the\s+)?[\w+&-]+(?:\s+[\w+&-]+){0,3})(.*)$/i.exec(
+      text,
+    ) ?? [];
+  return a && b
+    ? { kind: "comparison", sides: [a, b], shared: `${before} ${after}`.trim() }
+    : undefined;
+}
+
+function sidesOf(text: string): string[] {
+  return text
+    .replace(/^\s*(?:the|an?)\s+/i, "")
+    .split(/\s*,\s*(?:or\s+|and\s+|versus\s+|vs\.?\s+)?|\s+(?:or|vs\.?|versus)\s+/i)
+    .map((side) => side.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,137 @@
+import type { Turn } from "../conversation/conversation.ts";
+import type { Phrasebook } from "../knowledge/phrasebook.ts";
+import type { Vocabulary } from "../knowledge/vocabulary.ts";
+import type { IsEnglish } from "./english.ts";
+import { createFollowUp } from "./follow-up.ts";
+import type { AskedPart, Intent } from "./intent.ts";
+import { joinReadings, keepWords } from "./join-readings.ts";
+import { createLanguage } from "./language.ts";
+import { normalize } from "./normalize.ts";
+import { createPhraseSet } from "./phrase-set.ts";
+import type { Reader } from "./reader.ts";
+import type { QuestionReading, Reading } from "./reading.ts";
+import { createSmallTalk } from "./small-talk.ts";
+import { splitQuestion } from "./split-question.ts";
+import { createStandardize } from "./standardize.ts";
+import { words } from "./words.ts";
+
+/** Question and conversation → what is wanted. */
+export type Understand = (text: string, turns: readonly Turn[]) => Intent;
+
+export interface UnderstandOptions {
+  readonly reader: Reader;
+  readonly vocabulary: Vocabulary;
+  readonly phrasebook: Phrasebook;
+  readonly isEnglish: IsEnglish;
+}
+
+/** What the shared words of a comparison count beside a side's own. */
+const SHARED = 0.6;
+
+export function createUnderstand(options: UnderstandOptions): Understand {
+  const { reader, phrasebook } = options;
+  const standardize = createStandardize(options.vocabulary);
+  const findSmallTalk = createSmallTalk(phrasebook, standardize);
+  const findLanguage = createLanguage(phrasebook, options.isEnglish);
+  const followUp = createFollowUp(phrasebook, standardize);
+  const steering = createPhraseSet(
+    phrasebook.injection.map((phrase) => [phrase, true] as const),
+    standardize,
+  );
+  const openings = createPhraseSet(
+    phrasebook.openings.map((phrase) => [phrase, true] as const),
+    standardize,
+  );
+  return (text, turns) => {
+    const clean = normalize(text);
+    const plain = standardize(words(clean));
+    if (!/\p{L}/u.test(clean) && !/^\W*\d{1,2}\W*$/.test(clean)) return { kind: "empty" };
+    const language = findLanguage(clean);
+    if (language) return { kind: "foreign", language };
+    if (plain.some((_, i) => steering.at(plain, i))) return { kind: "steering" };
+    const last = turns.at(-1);
+    const picked = last && pickOffered(plain, last);
+    if (picked) return { kind: "pick", passage: picked };
+    const reading = withoutOpening(reader.readQuestion(clean), openings);
+    const going = followUp.kindOf(reading.words);
+    if (going?.kind === "more")
+      return last ? { kind: "more", turn: last } : { kind: "nothing-before" };
+    if (going?.kind === "source" && going.length === reading.words.length)
+      return last ? { kind: "source", turn: last } : { kind: "nothing-before" };
+    if (going?.kind === "source" && last) return { kind: "source", turn: last };
+    const first = turns[0];
+    if (going?.kind === "first" && first) return { kind: "repeat", turn: first };
+    if (going?.kind === "repeat")
+      return last ? { kind: "repeat", turn: last } : { kind: "nothing-before" };
+    const talk = findSmallTalk(plain);
+    if (talk) return { kind: "smalltalk", talk };
+    const split = splitQuestion(clean);
+    if (split?.kind === "comparison") {
+      const shared = reader.readQuestion(split.shared);
+      const sides = split.sides.map((side) => partOf(side, reader.readQuestion(side), shared));
+      return { kind: "comparison", whole: reading, sides };
+    }
+    if (split?.kind === "several") {
+      const questions = split.questions.map((one) => ({
+        name: one,
+        reading: reader.readQuestion(one),
+      }));
+      return { kind: "several", whole: reading, questions, more: split.more };
+    }
+    const corrected = going?.kind === "correction" && last;
+    const own = corrected
+      ? withText(
+          keepWords(reading, (i) => i >= going.length),
+          reading,
+        )
+      : reading;
+    const joined =
+      last && followUp.inContext(own, last, (question) => reader.readQuestion(question));
+    return {
+      kind: "ask",
+      reading: own,
+      ...(joined ? { inContext: withText(joined, own) } : {}),
+      not: corrected ? last.shown : [],
+    };
+  };
+}
+
+function withText(
+  reading: Reading,
+  { text, corrections, unknown }: QuestionReading,
+): QuestionReading {
+  return { ...reading, text, corrections, unknown };
+}
+
+function partOf(name: string, side: QuestionReading, shared: Reading): AskedPart {
+  const joined = joinReadings([
+    { reading: side, emphasis: 1 },
+    { reading: shared, emphasis: SHARED },
+  ]);
+  return { name, reading: withText(joined, side) };
+}
+
+function withoutOpening(
+  reading: QuestionReading,
+  openings: ReturnType<typeof createPhraseSet<boolean>>,
+): QuestionReading {
+  let start = 0;
+  for (let found = openings.at(reading.words, 0); found; found = openings.at(reading.words, start))
+    start += found.length;
+  return start === 0 || start >= reading.words.length
+    ? reading
+    : withText(
+        keepWords(reading, (i) => i >= start),
+        reading,
+      );
+}
+
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+function pickOffered(plain: readonly string[], { offered }: Turn): string | undefined {
+  const said = plain.filter((word) => !["the", "one", "number", "option", "please"].includes(word));
+  if (said.length !== 1) return undefined;
+  const [word = ""] = said;
+  const number = /^\d$/.test(word) ? Number(word) : ORDINALS.indexOf(word) + 1;
+  return number > 0 ? offered[number - 1] : undefined;
+}
