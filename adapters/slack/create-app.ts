@@ -1,14 +1,14 @@
 import { App, type Authorize, type Logger, type Receiver, type webApi } from "@slack/bolt";
-import { NotInstalledError } from "./authorize.ts";
+import { NotInstalledError } from "./access/authorize.ts";
 import { errorCode } from "./error-code.ts";
-import type { InFlight } from "./in-flight.ts";
-import { listenToActions } from "./on-action.ts";
-import { listenToCommands } from "./on-command.ts";
-import { listenToHome } from "./on-home.ts";
-import { listenToMessages } from "./on-message.ts";
-import { listenToShortcuts } from "./on-shortcut.ts";
-import { listenToUninstalls } from "./on-uninstall.ts";
-import { mayWorkLater } from "./receive-http.ts";
+import { listenToActions } from "./listen/on-action.ts";
+import { listenToCommands } from "./listen/on-command.ts";
+import { listenToHome } from "./listen/on-home.ts";
+import { listenToMessages } from "./listen/on-message.ts";
+import { listenToShortcuts } from "./listen/on-shortcut.ts";
+import { listenToUninstalls } from "./listen/on-uninstall.ts";
+import type { InFlight } from "./receive/in-flight.ts";
+import { mayWorkLater } from "./receive/receive-http.ts";
 import type { SlackServices } from "./slack-services.ts";
 
 export interface AppOptions {

@@ -2,7 +2,7 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Answer } from "../../src/answer.ts";
 import type { Log } from "../../src/log.ts";
 import type { Store } from "../../src/store/store.ts";
-import type { Claims } from "./claims.ts";
+import type { Claims } from "./receive/claims.ts";
 
 /** One question that was dealt with, for metrics. Holds nothing that anybody wrote. */
 export interface SlackObservation {

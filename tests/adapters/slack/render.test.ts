@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutText } from "../../../adapters/slack/cut-text.ts";
-import { escapeMrkdwn, mrkdwnLink, readMrkdwn } from "../../../adapters/slack/mrkdwn.ts";
-import { readCommand } from "../../../adapters/slack/read-command.ts";
-import { renderAnswer } from "../../../adapters/slack/render-answer.ts";
-import { renderFooter } from "../../../adapters/slack/render-footer.ts";
+import { escapeMrkdwn, mrkdwnLink, readMrkdwn } from "../../../adapters/slack/read/mrkdwn.ts";
+import { readCommand } from "../../../adapters/slack/read/read-command.ts";
+import { cutText } from "../../../adapters/slack/render/cut-text.ts";
+import { renderAnswer } from "../../../adapters/slack/render/render-answer.ts";
+import { renderFooter } from "../../../adapters/slack/render/render-footer.ts";
 import type { Answer } from "../../../src/answer.ts";
 import { checkMessage } from "./check-payload.ts";
 import { CITATION, directAnswer, SUGGESTION } from "./scripted-advisor.ts";
