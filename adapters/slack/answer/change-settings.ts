@@ -1,7 +1,7 @@
 import type { Settings } from "../../../src/store/settings.ts";
 import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
-import { type Message, renderPhrase } from "../render/render-answer.ts";
+import { type Message, renderPhrase } from "../render/elements.ts";
 import { renderSettings } from "../render/render-settings.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
 import type { SlackServices } from "../slack-services.ts";

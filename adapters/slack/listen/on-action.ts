@@ -1,5 +1,4 @@
 import type { App } from "@slack/bolt";
-import { z } from "zod";
 import { explainReply, rateReply, shareReply } from "../answer/act-on-reply.ts";
 import { readSettings, reply } from "../answer/answer-message.ts";
 import { answerPrivately, deskPlace } from "../answer/answer-privately.ts";
@@ -9,35 +8,13 @@ import { publishHome } from "../answer/publish-home.ts";
 import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
 import { type Control, type Page, readControl } from "../read/controls.ts";
-import { renderPhrase } from "../render/render-answer.ts";
+import { type Clicked, readClick } from "../read/read-click.ts";
+import { renderPhrase } from "../render/elements.ts";
 import { renderPage } from "../render/render-page.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
 import type { SlackServices } from "../slack-services.ts";
 
-/** The parts of Slack's payload that a click is understood by. */
-const Click = z.object({
-  user: z.object({ id: z.string() }),
-  channel: z.object({ id: z.string() }).nullish(),
-  response_url: z.string().nullish(),
-  container: z
-    .object({
-      type: z.string().nullish(),
-      message_ts: z.string().nullish(),
-      thread_ts: z.string().nullish(),
-      channel_id: z.string().nullish(),
-      is_ephemeral: z.boolean().nullish(),
-    })
-    .nullish(),
-  message: z.object({ ts: z.string().nullish(), thread_ts: z.string().nullish() }).nullish(),
-});
-
-/** Where a click happened. */
-interface Spot extends Desk {
-  /** Message that holds the control; undefined in the App Home. */
-  readonly message: string | undefined;
-  readonly isPrivate: boolean;
-  readonly isHome: boolean;
-}
+type Spot = Desk & Clicked;
 
 /** Two clicks of one person on one control within this time (ms) are one. */
 const DOUBLE_CLICK = 3000;
@@ -45,12 +22,11 @@ const DOUBLE_CLICK = 3000;
 /** Every button and menu. One listener, because a second acknowledgement is an error. */
 export function listenToActions(app: App, services: SlackServices): void {
   app.action(/.*/, async ({ action, body, ack, client, respond, context }) => {
-    await ack();
-    const click = Click.safeParse(body);
-    if (!click.success) return;
+    await ack().catch(() => undefined);
+    const click = readClick(body);
+    if (click === undefined) return;
     const workspace = context.teamId ?? context.enterpriseId ?? "unknown";
-    const hook = click.data.response_url ? respond : undefined;
-    const spot = { ...readSpot(click.data), client, workspace, respond: hook };
+    const spot = { ...click, client, workspace, respond: click.hasHook ? respond : undefined };
     try {
       await act(services, spot, readControl(action));
     } catch (error) {
@@ -58,19 +34,6 @@ export function listenToActions(app: App, services: SlackServices): void {
       await sendPrivately(spot, renderPhrase(PHRASES.failed), services.log);
     }
   });
-}
-
-function readSpot({ user, channel, container, message }: z.infer<typeof Click>) {
-  const isHome = container?.type === "view";
-  const ts = container?.message_ts ?? message?.ts ?? undefined;
-  return {
-    person: user.id,
-    channel: channel?.id ?? container?.channel_id ?? undefined,
-    message: isHome ? undefined : ts,
-    thread: container?.thread_ts ?? message?.thread_ts ?? undefined,
-    isPrivate: container?.is_ephemeral === true,
-    isHome,
-  };
 }
 
 async function act(

@@ -6,7 +6,7 @@ import { errorCode } from "../error-code.ts";
 import { forgotten, PHRASES } from "../phrases.ts";
 import type { Page } from "../read/controls.ts";
 import { type Command, readCommand } from "../read/read-command.ts";
-import { renderPhrase } from "../render/render-answer.ts";
+import { renderPhrase } from "../render/elements.ts";
 import { renderPage } from "../render/render-page.ts";
 import { renderSettings } from "../render/render-settings.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
@@ -15,7 +15,7 @@ import type { SlackServices } from "../slack-services.ts";
 /** `/career ...`, under whatever name the app's manifest gives the command. */
 export function listenToCommands(app: App, services: SlackServices): void {
   app.command(/^\//, async ({ command, ack, client, respond, context }) => {
-    await ack();
+    await ack().catch(() => undefined);
     const desk = {
       client,
       respond: command.response_url ? respond : undefined,

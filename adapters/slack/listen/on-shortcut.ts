@@ -4,7 +4,7 @@ import { answerPrivately } from "../answer/answer-privately.ts";
 import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
 import { readMrkdwn } from "../read/mrkdwn.ts";
-import { renderPhrase } from "../render/render-answer.ts";
+import { renderPhrase } from "../render/elements.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
 import type { SlackServices } from "../slack-services.ts";
 
@@ -19,7 +19,7 @@ const MessageShortcut = z.object({
 /** "Ask the career advisor about this", from the menu of a message. */
 export function listenToShortcuts(app: App, services: SlackServices): void {
   app.shortcut(/.*/, async ({ shortcut, ack, client, context, ...rest }) => {
-    await ack();
+    await ack().catch(() => undefined);
     const parsed = MessageShortcut.safeParse(shortcut);
     if (!parsed.success) return;
     const { user, channel, message, response_url } = parsed.data;

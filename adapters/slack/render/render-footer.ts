@@ -1,7 +1,7 @@
 import type { ContextActionsBlock, KnownBlock } from "@slack/types";
 import type { Answer } from "../../../src/answer.ts";
 import { button, writeControl } from "../read/controls.ts";
-import { actions } from "./render-answer.ts";
+import { actions } from "./elements.ts";
 
 export interface FooterOptions {
   /** Id of the reply that the buttons are about. */

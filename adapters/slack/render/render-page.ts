@@ -5,7 +5,8 @@ import { PHRASES } from "../phrases.ts";
 import { button, type Page } from "../read/controls.ts";
 import { escapeMrkdwn, mrkdwnLink } from "../read/mrkdwn.ts";
 import { cutText } from "./cut-text.ts";
-import { actions, type Message, paragraph, renderAnswer } from "./render-answer.ts";
+import { actions, type Message, paragraph } from "./elements.ts";
+import { renderAnswer } from "./render-answer.ts";
 
 const HOME = button("Start", { do: "open", page: { page: "home" } }, { position: 90 });
 const TOPICS = button(

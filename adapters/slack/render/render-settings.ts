@@ -1,7 +1,7 @@
 import type { ActionsBlock, PlainTextOption, StaticSelect } from "@slack/types";
 import type { Settings } from "../../../src/store/settings.ts";
 import { type Control, writeControl } from "../read/controls.ts";
-import { context, type Message, paragraph } from "./render-answer.ts";
+import { context, type Message, paragraph } from "./elements.ts";
 
 type Change = Extract<Control, { do: "set" }>["change"];
 type Choice = readonly [label: string, change: Change];

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import type { Message } from "../render/render-answer.ts";
+import type { Message } from "../render/elements.ts";
 
 export interface Recipient {
   readonly channel: string;

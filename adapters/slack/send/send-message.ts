@@ -4,7 +4,7 @@ import type { Log } from "../../../src/log.ts";
 import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
 import { escapeMrkdwn } from "../read/mrkdwn.ts";
-import type { Message } from "../render/render-answer.ts";
+import type { Message } from "../render/elements.ts";
 
 export interface Target {
   readonly channel: string;

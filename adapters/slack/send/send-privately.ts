@@ -3,7 +3,7 @@ import { RespondError, type RespondFn, type webApi } from "@slack/bolt";
 import type { Log } from "../../../src/log.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
-import type { Message } from "../render/render-answer.ts";
+import type { Message } from "../render/elements.ts";
 import { postEphemeral } from "./post-ephemeral.ts";
 import { type Sent, sendMessage } from "./send-message.ts";
 
