@@ -37,6 +37,8 @@ export interface FakeSlack {
   on(method: string, rule: Rule): void;
   /** Resolves when `method` was accepted `count` times in all. */
   seen(method: string, count?: number): Promise<readonly Call[]>;
+  /** Resolves with the next call of `method` that fits, as soon as it arrives. */
+  arrival(method: string, fits: (call: Call) => boolean): Promise<Call>;
   responseUrl(): string;
   /** Sends an envelope over the newest socket and resolves with its acknowledgement. */
   envelope(type: string, payload: unknown, more?: Json): Promise<Json>;
@@ -57,6 +59,7 @@ export async function createFakeSlack(): Promise<FakeSlack> {
   const rules = new Map<string, Rule>();
   const counts = new Map<string, number>();
   const waiting = new Set<() => void>();
+  const expected = new Set<(call: Call) => void>();
   const acks = new Map<string, (ack: Json) => void>();
   const sockets: WebSocket[] = [];
   let opened = 0;
@@ -85,6 +88,7 @@ export async function createFakeSlack(): Promise<FakeSlack> {
     const token = /^Bearer (.*)$/.exec(request.headers.authorization ?? "")?.[1];
     const call: Call = { method, token: token ?? asText(args.token), args, ok: false };
     calls.push(call);
+    for (const expect of [...expected]) expect(call);
     const count = (counts.get(method) ?? 0) + 1;
     counts.set(method, count);
     const ruled = rules.get(method)?.(call, count);
@@ -197,6 +201,15 @@ export async function createFakeSlack(): Promise<FakeSlack> {
       await until(() => accepted(method).length >= count);
       return accepted(method);
     },
+    arrival: (method, fits) =>
+      new Promise((resolve) => {
+        const look = (call: Call) => {
+          if (call.method !== method || !fits(call)) return;
+          expected.delete(look);
+          resolve(call);
+        };
+        expected.add(look);
+      }),
     responseUrl: () => `http://127.0.0.1:${port}/hook/${++serial}`,
     envelope(type, payload, more = {}) {
       const id = `E${++serial}`;
