@@ -7,6 +7,7 @@ import { webApi } from "@slack/bolt";
 export function errorCode(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return platformCode(error.data.error);
   if (error instanceof webApi.WebAPIHTTPError) return `http_${error.statusCode}`;
+  if (error instanceof webApi.WebAPIRateLimitedError) return "rate_limited";
   if (error instanceof webApi.WebAPIRequestError) return "request_error";
   if (error instanceof Error) return error.name;
   return "unknown";

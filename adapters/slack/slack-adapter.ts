@@ -39,6 +39,8 @@ export interface SlackAdapter extends Adapter {
 
 /** How long answers under way may take once the bot is told to stop, in ms. */
 const DRAIN = 8000;
+/** How long one call of the Web API may take, in ms. */
+const CALL = 15_000;
 
 /**
  * The advisor in Slack, over Socket Mode or HTTP, for one workspace or many.
@@ -127,8 +129,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 }
 
 /**
- * Bolt's defaults wait without end and retry for half an hour. A call that timed out may have worked,
- * so the time is long: a second attempt could say everything twice.
+ * Bolt's defaults wait without end and retry for half an hour. Here `withRetries` decides what is
+ * worth another attempt.
  */
 function webClientOptions(
   { apiUrl }: SlackConfig,
@@ -136,8 +138,10 @@ function webClientOptions(
 ): webApi.WebClientOptions {
   return {
     slackApiUrl: apiUrl,
-    timeout: 30_000,
-    retryConfig: { retries: 5, minTimeout: 300, factor: 2, maxTimeout: 5000 },
+    timeout: CALL,
+    retryConfig: { retries: 0 },
+    // A limit of one channel must not hold up the answers in all others.
+    rejectRateLimitedCalls: true,
     logger,
   };
 }

@@ -19,7 +19,7 @@ export function installRoutes(options: {
     clientSecret,
     stateSecret,
     installationStore: installations.forInstaller,
-    clientOptions,
+    clientOptions: { ...clientOptions, retryConfig: { retries: 2, minTimeout: 300 } },
     logger,
   });
   const scopes = botScopes();

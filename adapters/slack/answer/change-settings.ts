@@ -4,6 +4,7 @@ import { PHRASES } from "../phrases.ts";
 import { type Message, renderPhrase } from "../render/elements.ts";
 import { renderSettings } from "../render/render-settings.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
+import { withRetries } from "../send/with-retries.ts";
 import type { SlackServices } from "../slack-services.ts";
 import { deskPlace } from "./answer-privately.ts";
 
@@ -41,7 +42,7 @@ async function applyChange(
 
 async function judge({ client, person }: Desk, { log }: SlackServices): Promise<Verdict> {
   try {
-    const { user } = await client.users.info({ user: person });
+    const { user } = await withRetries(() => client.users.info({ user: person }));
     return user?.is_admin || user?.is_owner || user?.is_primary_owner ? "admin" : "other";
   } catch (error) {
     log.warn({ code: errorCode(error) }, "Whether someone is an admin could not be checked.");

@@ -2,6 +2,7 @@ import { errorCode } from "../error-code.ts";
 import type { Page } from "../read/controls.ts";
 import { renderPage } from "../render/render-page.ts";
 import type { Desk } from "../send/send-privately.ts";
+import { withRetries } from "../send/with-retries.ts";
 import type { SlackServices } from "../slack-services.ts";
 
 /** Shows a page in the App Home of one person. */
@@ -12,7 +13,8 @@ export async function publishHome(
 ): Promise<void> {
   const { blocks } = await renderPage(page, advisor);
   try {
-    await client.views.publish({ user_id: person, view: { type: "home", blocks: [...blocks] } });
+    const view = { type: "home" as const, blocks: [...blocks] };
+    await withRetries(() => client.views.publish({ user_id: person, view }));
   } catch (error) {
     log.warn({ code: errorCode(error) }, "The App Home could not be shown.");
   }

@@ -28,6 +28,7 @@ const MessageEvent = z.object({
   channel_type: z.string().nullish(),
   subtype: z.string().nullish(),
   bot_id: z.string().nullish(),
+  bot_profile: z.unknown().optional(),
   edited: z.unknown().optional(),
   hidden: z.boolean().nullish(),
 });
@@ -61,7 +62,8 @@ export function readMessage(
 }
 
 function isSaidByPerson(event: z.infer<typeof MessageEvent>, botUser: string | undefined): boolean {
-  if (event.bot_id || event.hidden || event.edited != null) return false;
+  if (event.bot_id || event.bot_profile != null) return false;
+  if (event.hidden || event.edited != null) return false;
   if (event.user === botUser || event.user === "USLACKBOT") return false;
   return event.subtype == null || SAID.has(event.subtype);
 }

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import type { Log } from "../../../src/log.ts";
 import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
 import { escapeMrkdwn } from "../read/mrkdwn.ts";
 import type { Message } from "../render/elements.ts";
+import { withRetries } from "./with-retries.ts";
 
 export interface Target {
   readonly channel: string;
@@ -38,15 +38,6 @@ const CLOSED = new Set([
   "no_permission",
   "ekm_access_denied",
 ]);
-/** Over in a moment. */
-const PASSING = new Set([
-  "internal_error",
-  "service_unavailable",
-  "request_timeout",
-  "ratelimited",
-  "rate_limited",
-  "Error",
-]);
 const UNTHREADABLE = new Set(["cannot_reply_to_message", "thread_not_found", "invalid_thread_ts"]);
 
 /** Sends a message, in a simpler form or to the person alone when Slack refuses it. Never rejects. */
@@ -76,22 +67,22 @@ async function sendOtherwise(
     const text = `${escapeMrkdwn(PHRASES.unreachable)}\n\n${message.text}`;
     return post(client, { channel: target.person }, { text, blocks: [] });
   }
-  if (!PASSING.has(code)) return { ok: false, code };
-  await pause(1000);
-  return post(client, target, message);
+  return { ok: false, code };
 }
 
 async function post(client: webApi.WebClient, target: Target, message: Message): Promise<Sent> {
   const { text, blocks } = message;
   try {
-    const sent = await client.chat.postMessage({
-      channel: target.channel,
-      ...(target.thread === undefined ? {} : { thread_ts: target.thread }),
-      text,
-      ...(blocks.length === 0 ? {} : { blocks: [...blocks] }),
-      unfurl_links: false,
-      unfurl_media: false,
-    });
+    const sent = await withRetries(() =>
+      client.chat.postMessage({
+        channel: target.channel,
+        ...(target.thread === undefined ? {} : { thread_ts: target.thread }),
+        text,
+        ...(blocks.length === 0 ? {} : { blocks: [...blocks] }),
+        unfurl_links: false,
+        unfurl_media: false,
+      }),
+    );
     return { ok: true, channel: sent.channel ?? target.channel, ts: sent.ts };
   } catch (error) {
     return { ok: false, code: errorCode(error) };

@@ -29,6 +29,18 @@ describe("a failing Slack", () => {
     expect(driven.slack.callsOf("chat.postMessage")).toHaveLength(2);
   });
 
+  it("that limits one channel holds up no other", async () => {
+    const driven = await drive();
+    const limited = { status: 429, headers: { "retry-after": "1" }, body: { ok: false } };
+    driven.slack.on("chat.postMessage", ({ args }, count) =>
+      args.channel === "C1" && count < 3 ? limited : undefined,
+    );
+    await driven.post(envelope(mention("limited")));
+    await driven.post(envelope(mention("free", { channel: "C2" })));
+    const sent = await driven.slack.seen("chat.postMessage", 2);
+    expect(sent.map(({ args }) => args.channel)).toEqual(["C2", "C1"]);
+  });
+
   it("that is slow gets one message, and the event is acknowledged before", async () => {
     const driven = await drive();
     driven.slack.on("chat.postMessage", () => ({ delay: 1500 }));
