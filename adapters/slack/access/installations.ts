@@ -27,7 +27,7 @@ export interface Installations {
   readonly forInstaller: InstallationStore;
 }
 
-const ID = /^[A-Z0-9]{1,40}$/;
+const ID = /^[\w-]{1,64}$/;
 
 /** Remembers what it read, so that an outage of the store stops no answer. */
 export function createInstallations(store: Store, log: Log): Installations {

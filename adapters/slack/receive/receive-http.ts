@@ -76,6 +76,9 @@ async function verify(
 ): Promise<Buffered | number> {
   const sent = Number(request.headers["x-slack-request-timestamp"] ?? 0);
   if (sent > clock() / 1000 + CLOCK_SKEW) return 401;
+  // Bolt compares the type as a whole; proxies like to add a character set.
+  const [type] = (request.headers["content-type"] ?? "").split(";", 1);
+  if (type) request.headers["content-type"] = type.trim().toLowerCase();
   try {
     const bodyLimit = http.defaultBodyLimit;
     return await http.parseAndVerifyHTTPRequest({ signingSecret, logger, bodyLimit }, request);

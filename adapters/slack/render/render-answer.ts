@@ -17,6 +17,8 @@ export interface Extras {
   readonly footer?: readonly KnownBlock[];
   /** The question as it was picked, shown above an answer that nobody typed a question for. */
   readonly heading?: string;
+  /** Whether it stands in a view, which holds no tables. */
+  readonly inView?: boolean;
 }
 
 /** An `Answer` as a Slack message within all of Slack's limits. */
@@ -39,17 +41,19 @@ function fits(blocks: readonly KnownBlock[]): boolean {
   return blocks.length <= LIMITS.messageBlocks && JSON.stringify(blocks).length <= BUDGET.message;
 }
 
-function content(answer: Answer, { mentors }: Extras, scale: number): KnownBlock[] {
+function content(answer: Answer, extras: Extras, scale: number): KnownBlock[] {
+  const { mentors, inView = false } = extras;
+  const tables = inView ? 0 : LIMITS.tables;
   switch (answer.kind) {
     case "answer": {
-      const { blocks, shortened } = renderBody(answer.body, BUDGET.body * scale, LIMITS.tables);
+      const { blocks, shortened } = renderBody(answer.body, BUDGET.body * scale, tables);
       const body = blocks.length === 0 ? [paragraph(answer.text)] : blocks;
       return [...body, ...(shortened ? [context(PHRASES.shortened)] : []), ...notes(answer, scale)];
     }
     case "comparison":
       return [
         paragraph(cutText(answer.lead, BUDGET.line)),
-        ...renderSides(answer, scale),
+        ...renderSides(answer, scale, tables),
         ...notes(answer, scale),
       ];
     case "clarification":

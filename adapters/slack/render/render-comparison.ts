@@ -8,10 +8,14 @@ import { boldLine, renderBody, tableBlock } from "./render-body.ts";
 type Citations = Comparison["citations"];
 
 /** Short sides make a table of two columns, which fits a phone; longer ones stand one below the other. */
-export function renderSides({ parts, citations }: Comparison, scale: number): KnownBlock[] {
+export function renderSides(
+  { parts, citations }: Comparison,
+  scale: number,
+  tables: number,
+): KnownBlock[] {
   const [first] = parts;
   const short = parts.length > 1 && parts.every((part) => part.text.length <= BUDGET.tableCell);
-  if (short && first.name !== "") {
+  if (tables > 0 && short && first.name !== "") {
     const rows = parts.map((part) => [nameOf(part, citations, BUDGET.tableCell), part.text]);
     return [tableBlock({ kind: "table", header: ["Compared", "What the guides say"], rows })];
   }

@@ -104,7 +104,7 @@ async function passageMessage(
 ): Promise<Message> {
   const answer = await advisor.ask({ text: question, passage });
   const footer = actions([HOME, TOPICS]);
-  return renderAnswer(answer, { heading: question, footer });
+  return renderAnswer(answer, { heading: question, footer, inView: true });
 }
 
 function entry(title: string, details: string, page: Page, position: number): KnownBlock {

@@ -301,6 +301,21 @@ describe("the App Home", () => {
     await view(4);
   });
 
+  it("shows tables as lists, because views hold no tables", async () => {
+    const table = { kind: "table", header: ["State", "Pay"], rows: [["Ohio", "$1"]] };
+    const advisor = createScriptedAdvisor(() => directAnswer("x", { body: [table] } as never));
+    const driven = await drive({ advisor });
+    const home = {
+      container: { type: "view", view_id: "V1" },
+      channel: undefined,
+      message: undefined,
+    };
+    const page = { page: "passage", passage: "p", question: "Pay?" };
+    await press(driven, button({ do: "open", page }), home);
+    const [view] = await driven.slack.seen("views.publish");
+    expect(JSON.stringify(view?.args)).toContain("Ohio: Pay $1");
+  });
+
   it("offers first questions in both kinds of conversation view", async () => {
     const driven = await drive();
     await driven.post(

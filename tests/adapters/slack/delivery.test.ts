@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { drive, SECRET, stopAll } from "./drive.ts";
 import { createFakeSlack } from "./fake-slack.ts";
 import { createMemoryStore } from "./memory-store.ts";
-import { direct, envelope, mention, message } from "./payloads.ts";
+import { command, direct, envelope, mention, message } from "./payloads.ts";
 
 afterEach(stopAll);
 
@@ -71,6 +71,13 @@ describe("odd requests", () => {
     const { status } = await driven.post(body);
     expect([200, 400]).toContain(status);
     await settle(driven, 0);
+  });
+
+  it("takes forms with a character set", async () => {
+    const { post, slack } = await drive();
+    const headers = { "content-type": "application/x-www-form-urlencoded; charset=UTF-8" };
+    await post(command("MBA?", slack.responseUrl()), { form: true, headers });
+    await slack.seen("response_url");
   });
 
   it("refuses bodies that are too long", async () => {
