@@ -4,7 +4,7 @@ import { ConfigError } from "../../../src/errors.ts";
 import type { Log } from "../../../src/log.ts";
 import { errorCode } from "../error-code.ts";
 
-const LONGEST_PAUSE = 10_000;
+const LONGEST_PAUSE = 3000;
 
 /**
  * Asks Slack whose token `botToken` is, for as long as Slack cannot be reached. Done before anything

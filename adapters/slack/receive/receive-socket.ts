@@ -7,7 +7,7 @@ import { errorCode } from "../error-code.ts";
 import { guardFrames } from "./guard-frames.ts";
 
 const FIRST_PAUSE = 100;
-const LONGEST_PAUSE = 10_000;
+const LONGEST_PAUSE = 3000;
 /** A connection that held this long (ms) was a good one: the next attempt follows at once. */
 const GOOD = 5000;
 /** Slack says hello within moments of connecting. */
