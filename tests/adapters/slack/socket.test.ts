@@ -61,6 +61,13 @@ describe("Socket Mode", () => {
     await slack.seen("chat.postMessage");
   });
 
+  it("notes a frame that it does not understand, without its content", async () => {
+    const { slack, logged } = await drive({ env });
+    slack.frame('{"type":"events_api","payload":{"secret":"x"}}');
+    await until(() => logged.some((line) => line.includes("not understood")));
+    expect(logged.join()).not.toContain("secret");
+  });
+
   it("answers one message once over two connections", async () => {
     const one = await drive({ env });
     await drive({ env, slack: one.slack, store: one.store });
