@@ -3,7 +3,6 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Environment } from "../../src/config.ts";
 import { ConfigError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
-import type { Store } from "../../src/store/store.ts";
 import type { Adapter } from "../adapter.ts";
 import { createAuthorize } from "./access/authorize.ts";
 import { identify } from "./access/identify.ts";
@@ -20,10 +19,11 @@ import { createSocketConnection } from "./receive/receive-socket.ts";
 import { createWebServer, end, type Route } from "./receive/web-server.ts";
 import { readSlackConfig, type SlackConfig } from "./slack-config.ts";
 import type { SlackObservation, SlackServices } from "./slack-services.ts";
+import type { SlackStore } from "./slack-store.ts";
 
 export interface SlackAdapterOptions {
   readonly advisor: Advisor;
-  readonly store: Store;
+  readonly store: SlackStore;
   readonly config: Environment;
   readonly log: Log;
   /** Called for every question that was dealt with. */

@@ -1,8 +1,8 @@
 import type { Advisor } from "../../src/advisor.ts";
 import type { Answer } from "../../src/answer.ts";
 import type { Log } from "../../src/log.ts";
-import type { Store } from "../../src/store/store.ts";
 import type { Claims } from "./receive/claims.ts";
+import type { SlackStore } from "./slack-store.ts";
 
 /** One question that was dealt with, for metrics. Holds nothing that anybody wrote. */
 export interface SlackObservation {
@@ -20,7 +20,7 @@ export interface SlackObservation {
 /** What every listener works with. */
 export interface SlackServices {
   readonly advisor: Advisor;
-  readonly store: Store;
+  readonly store: SlackStore;
   readonly log: Log;
   readonly claims: Claims;
   /** Runs the tasks of one conversation one after another. */

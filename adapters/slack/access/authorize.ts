@@ -4,10 +4,10 @@ import { type Authorize, webApi } from "@slack/bolt";
 import { z } from "zod";
 import { AdvisorError } from "../../../src/errors.ts";
 import type { Log } from "../../../src/log.ts";
-import type { Store } from "../../../src/store/store.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
 import { STORE_PATIENCE } from "../receive/claims.ts";
+import type { SlackStore } from "../slack-store.ts";
 import type { Installations, Installed } from "./installations.ts";
 
 /** The app is not installed where the event came from. */
@@ -28,7 +28,7 @@ const Renewed = z.object({
 
 export interface AuthorizeOptions {
   readonly installations: Installations;
-  readonly store: Store;
+  readonly store: SlackStore;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly clientOptions: webApi.WebClientOptions;

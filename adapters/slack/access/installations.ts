@@ -1,8 +1,8 @@
 import type { Installation, InstallationStore } from "@slack/bolt";
 import { z } from "zod";
 import type { Log } from "../../../src/log.ts";
-import type { Store } from "../../../src/store/store.ts";
 import { errorCode } from "../error-code.ts";
+import type { SlackStore } from "../slack-store.ts";
 
 /** What is needed of an installation; the rest is kept as it came. */
 export const Installed = z.looseObject({
@@ -30,7 +30,7 @@ export interface Installations {
 const ID = /^[\w-]{1,64}$/;
 
 /** Remembers what it read, so that an outage of the store stops no answer. */
-export function createInstallations(store: Store, log: Log): Installations {
+export function createInstallations(store: SlackStore, log: Log): Installations {
   const remembered = new Map<string, Installed>();
   const keep = async (id: string, installed: Installed) => {
     remembered.set(id, installed);

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Store } from "../../../src/store/store.ts";
 import { bounded } from "../bounded.ts";
 import type { IncomingMessage } from "../read/read-message.ts";
 import { STORE_PATIENCE } from "../receive/claims.ts";
+import type { SlackStore } from "../slack-store.ts";
 
 /** Messages at the top level of a direct conversation belong together for this long, in ms. */
 const DIRECT_PAUSE = 15 * 60 * 1000;
@@ -14,7 +14,7 @@ const THREAD_MEMORY = 24 * 60 * 60 * 1000;
  * before it, and threads below it belong to the same conversation.
  */
 export async function conversationOf(
-  store: Store,
+  store: SlackStore,
   workspace: string,
   { surface, channel, thread, ts }: IncomingMessage,
 ): Promise<string> {
@@ -32,16 +32,21 @@ export async function conversationOf(
   return conversation;
 }
 
-async function recall(store: Store, key: string): Promise<string | undefined> {
+async function recall(store: SlackStore, key: string): Promise<string | undefined> {
   const value = await bounded(read(store, key), STORE_PATIENCE, () => undefined);
   return z.string().safeParse(value).data;
 }
 
-async function read(store: Store, key: string): Promise<unknown> {
+async function read(store: SlackStore, key: string): Promise<unknown> {
   const text = await store.conversations.read(key);
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-async function remember(store: Store, key: string, value: string, lifetime: number): Promise<void> {
+async function remember(
+  store: SlackStore,
+  key: string,
+  value: string,
+  lifetime: number,
+): Promise<void> {
   await store.conversations.write(key, JSON.stringify(value), lifetime).catch(() => undefined);
 }

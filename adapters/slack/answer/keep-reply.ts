@@ -1,8 +1,9 @@
 import type { Answer } from "../../../src/answer.ts";
-import type { Place, Store } from "../../../src/store/store.ts";
+import type { Place } from "../../../src/store/store.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
 import type { SlackServices } from "../slack-services.ts";
+import type { SlackStore } from "../slack-store.ts";
 
 /** How long keeping may take, in ms; the answer is out by then. */
 const PATIENCE = 2000;
@@ -29,7 +30,7 @@ export async function keepReply(services: SlackServices, kept: KeptReply): Promi
   });
 }
 
-async function keep(store: Store, kept: KeptReply): Promise<void> {
+async function keep(store: SlackStore, kept: KeptReply): Promise<void> {
   const { answer, message, conversation, passage, ...reply } = kept;
   await store.saveReply({
     ...reply,

@@ -1,6 +1,6 @@
-import type { Store } from "../../../src/store/store.ts";
 import { bounded } from "../bounded.ts";
 import { STORE_PATIENCE } from "../receive/claims.ts";
+import type { SlackStore } from "../slack-store.ts";
 
 const MEMORY = 24 * 60 * 60 * 1000;
 
@@ -13,7 +13,7 @@ export interface ThreadCompany {
 }
 
 /** `thread` is a key over all workspaces: `team:channel:ts`. */
-export function createThreadCompany({ conversations }: Store): ThreadCompany {
+export function createThreadCompany({ conversations }: SlackStore): ThreadCompany {
   const keyOf = (thread: string) => `slack:alone:${thread}`;
   const quietly = (work: Promise<void>) => bounded(work, STORE_PATIENCE, () => undefined);
   return {

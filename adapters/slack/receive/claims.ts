@@ -1,7 +1,7 @@
 import type { Log } from "../../../src/log.ts";
-import type { Store } from "../../../src/store/store.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
+import type { SlackStore } from "../slack-store.ts";
 
 /** Slack redelivers for hours after an outage. */
 const LIFETIME = 24 * 60 * 60 * 1000;
@@ -19,7 +19,7 @@ export interface Claims {
  * Claims live in the store, which all processes share. Without it a process still recognises what it
  * saw itself: two answers during an outage are better than none.
  */
-export function createClaims(store: Store, log: Log): Claims {
+export function createClaims(store: SlackStore, log: Log): Claims {
   const seen = new Set<string>();
   const remember = (key: string): boolean => {
     if (seen.has(key)) return false;
@@ -38,13 +38,13 @@ export function createClaims(store: Store, log: Log): Claims {
   };
 }
 
-function claim(store: Store, log: Log, key: string, lifetime: number): Promise<boolean> {
+function claim(store: SlackStore, log: Log, key: string, lifetime: number): Promise<boolean> {
   return bounded(attempt(store, key, lifetime), STORE_PATIENCE, (reason) => {
     log.warn({ code: errorCode(reason) }, "The store did not confirm a claim; answering anyway.");
     return true;
   });
 }
 
-async function attempt(store: Store, key: string, lifetime: number): Promise<boolean> {
+async function attempt(store: SlackStore, key: string, lifetime: number): Promise<boolean> {
   return store.claim(key, lifetime);
 }

@@ -91,7 +91,8 @@ function topLevelText(answer: Answer, { heading, mentors }: Extras): string {
   const sources = "citations" in answer ? citationLines(answer.citations) : [];
   const named = answer.kind === "refusal" && mentors !== undefined ? [askMentors(mentors)] : [];
   const tail = [...sources.map(escapeMrkdwn), ...named].join("\n");
-  const head = escapeMrkdwn([heading, answer.text].filter(Boolean).join("\n\n")) || "…";
+  const title = heading === undefined ? "" : cutText(heading, BUDGET.line);
+  const head = escapeMrkdwn([title, answer.text].filter(Boolean).join("\n\n")) || "…";
   const room = LIMITS.text - tail.length - 2;
   return [cutEscaped(head, Math.max(room, 200)), tail].filter(Boolean).join("\n\n");
 }

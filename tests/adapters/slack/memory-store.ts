@@ -1,8 +1,9 @@
+import type { SlackStore } from "../../../adapters/slack/slack-store.ts";
 import { Settings } from "../../../src/store/settings.ts";
-import type { Place, SentReply, Store } from "../../../src/store/store.ts";
+import type { Place, SentReply } from "../../../src/store/store.ts";
 
 /** A `Store` in memory that can be broken or slowed down, and looked into. */
-export interface MemoryStore extends Store {
+export interface MemoryStore extends SlackStore {
   readonly replies: Map<string, SentReply>;
   readonly installations: Map<string, string>;
   readonly feedback: { reply: string; person: string; helpful: boolean }[];
@@ -54,11 +55,8 @@ export function createMemoryStore(): MemoryStore {
         settings.set(keyOf(place), changed);
         return changed;
       }),
-    resetSettings: (place) => gate(() => void settings.delete(keyOf(place))),
-    listChannels: () => gate(() => []),
     saveReply: (reply) => gate(() => void replies.set(reply.id, reply)),
     findReply: (id) => gate(() => replies.get(id)),
-    deleteReply: (id) => gate(() => void replies.delete(id)),
     recordFeedback: ({ reply, person, helpful }) =>
       gate(() => void feedback.push({ reply, person, helpful })),
     recordMiss: ({ question }) => gate(() => void misses.push(question)),
@@ -72,8 +70,6 @@ export function createMemoryStore(): MemoryStore {
         return theirs.length;
       }),
     forgetWorkspace: (_, workspace) => gate(() => void forgotten.push(workspace)),
-    ping: () => gate(() => undefined),
-    close: async () => undefined,
   };
   return store;
 }
