@@ -1,13 +1,13 @@
 import type { Advisor, Topic } from "./advisor.ts";
 import type { Answer } from "./answer.ts";
-import { createAnswering } from "./answering.ts";
+import { createAnswering } from "./answering/answering.ts";
+import { explainLines } from "./answering/explain.ts";
 import { composeRefusal, SILENT } from "./compose/compose.ts";
 import * as phrases from "./compose/phrases.ts";
 import { suggest } from "./compose/suggest.ts";
 import { readTurns, writeTurn } from "./conversation/conversation.ts";
 import type { ConversationStore } from "./conversation/conversation-store.ts";
 import { createMemoryConversations } from "./conversation/memory-conversations.ts";
-import { explainLines } from "./explain.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import type { Guide, Passage } from "./knowledge/passage.ts";
 import type { Log } from "./log.ts";
@@ -36,7 +36,7 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
   };
   const answer = async (question: Question) => {
     const turns = await remembered(question.conversation);
-    const reply = answering.answer(question, turns);
+    const reply = answering(question, turns);
     return { ...reply, turns, answer: heard(question, reply.answer) };
   };
   return {

@@ -3,45 +3,54 @@ import type { Fact, Passage } from "../knowledge/passage.ts";
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
 import { cite } from "./cite.ts";
 
-/** Topics on which the guides say different things, with everything that each of them says. */
-export type Disagreements = ReadonlyMap<string, Disagreement>;
+/** What the guides say on a topic where they differ; undefined where they do not. */
+export type DisagreementOn = (
+  topic: string,
+  relevant: readonly Passage[],
+) => Disagreement | undefined;
+
+interface Statement {
+  readonly passage: Passage;
+  readonly fact: Fact;
+}
 
 /**
- * Finds the topics with more than one value over all facts. A guide that says the same twice is
- * quoted once; a new guide with another value joins in by itself.
+ * Finds the topics with more than one value over all facts, once; a new guide with another value
+ * joins in by itself. A guide that says the same twice is quoted once, from the passage that comes
+ * first in `relevant`.
  */
-export function findDisagreements(
+export function createDisagreements(
   passages: readonly Passage[],
   { topics }: Pick<Vocabulary, "topics">,
-): Disagreements {
-  const byTopic = new Map<string, { passage: Passage; fact: Fact }[]>();
+): DisagreementOn {
+  const statements = new Map<string, Statement[]>();
   for (const passage of passages)
     for (const fact of passage.facts)
-      byTopic.set(fact.topic, [...(byTopic.get(fact.topic) ?? []), { passage, fact }]);
-  const found = new Map<string, Disagreement>();
-  for (const [topic, stated] of byTopic) {
-    const distinct = withoutRepeats(stated);
-    const values = new Set(distinct.map(({ fact }) => comparable(fact.value)));
-    const [first, second, ...rest] = distinct.map(claimOf);
-    if (values.size < 2 || !first || !second) continue;
+      statements.set(fact.topic, [...(statements.get(fact.topic) ?? []), { passage, fact }]);
+  return (topic, relevant) => {
+    const stated = quotedOnce(statements.get(topic) ?? [], relevant);
+    const values = new Set(stated.map(({ fact }) => comparable(fact.value)));
+    const [first, second, ...rest] = stated.map(claimOf);
+    if (values.size < 2 || !first || !second) return undefined;
     const { label = topic, explanation } = topics[topic] ?? {};
-    found.set(topic, {
+    return {
       topic: label,
       claims: [first, second, ...rest],
       ...(explanation ? { explanation } : {}),
-    });
-  }
-  return found;
+    };
+  };
 }
 
-function withoutRepeats<T extends { passage: Passage; fact: Fact }>(stated: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return stated.filter(({ passage, fact }) => {
-    const key = `${passage.guide.id}|${comparable(fact.value)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function quotedOnce(stated: readonly Statement[], relevant: readonly Passage[]): Statement[] {
+  const place = new Map(relevant.map(({ id }, i) => [id, i]));
+  const rank = ({ passage }: Statement) => place.get(passage.id) ?? relevant.length;
+  const kept = new Map<string, Statement>();
+  for (const statement of stated) {
+    const key = `${statement.passage.guide.id}|${comparable(statement.fact.value)}`;
+    const held = kept.get(key);
+    if (!held || rank(statement) < rank(held)) kept.set(key, statement);
+  }
+  return [...kept.values()];
 }
 
 /** "$120,000 a year" and "120000 per year" are the same value. */
@@ -53,7 +62,7 @@ function comparable(value: string): string {
     .replace(/\b(?:an?|per|the|of)\b|[$\s]/g, "");
 }
 
-function claimOf({ passage, fact }: { passage: Passage; fact: Fact }): Claim {
+function claimOf({ passage, fact }: Statement): Claim {
   const citation = cite(passage);
   return { text: fact.claim, citation, ...(citation.asOf ? { asOf: citation.asOf } : {}) };
 }

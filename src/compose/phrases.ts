@@ -25,9 +25,10 @@ export const STEERED =
 
 export const FOREIGN = "I can only answer questions in English about a career in IT management.";
 
+/** @param missing topics, each completing "The guides don't cover …" */
 export function notInTheGuides(missing: readonly string[]): string {
   return missing.length > 0
-    ? `The guides don't cover that: they say nothing about ${list(missing)}.`
+    ? `The guides don't cover ${missing.join(" or ")}.`
     : "The guides don't cover that.";
 }
 
@@ -53,6 +54,8 @@ export const WHICH_ONE = "I'm not sure which of these you mean:";
 export function sideBySide(names: readonly string[]): string {
   return `What the guides say about ${list(names)}:`;
 }
+
+export const ONE_BY_ONE = "One after the other:";
 
 export const EMPTY_SIDE = "The guides say nothing about this.";
 

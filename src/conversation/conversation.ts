@@ -1,21 +1,24 @@
 import { z } from "zod";
 import type { ConversationStore } from "./conversation-store.ts";
 
+/** Passages that are remembered of one turn in each of its lists. */
+export const MOST_REMEMBERED = 12;
+
 /** What is remembered of one question and its answer. */
 const Turn = z.object({
   /** The question as understood, its context worked in: standard words. */
   question: z.string().max(2000),
   /** Ids of the passages that were shown, the lead first. */
-  shown: z.array(z.string()).max(12),
+  shown: z.array(z.string()).max(MOST_REMEMBERED),
   /** Ids of the next best passages, best first. */
-  next: z.array(z.string()).max(12),
+  next: z.array(z.string()).max(MOST_REMEMBERED),
   /** Ids behind the options or related questions that were offered, in their order. */
-  offered: z.array(z.string()).max(12),
+  offered: z.array(z.string()).max(MOST_REMEMBERED),
 });
 
 export type Turn = z.infer<typeof Turn>;
 
-const Conversation = z.object({ turns: z.array(Turn).max(12) });
+const Conversation = z.object({ turns: z.array(Turn).max(20) });
 
 /** Turns that are remembered; older ones are dropped. */
 const MOST_TURNS = 8;

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { KnowledgeError } from "../errors.ts";
 import type { Finding } from "./finding.ts";
+import { type Gap, NotCovered } from "./not-covered.ts";
 import { type ParsedGuide, parseGuide } from "./parse-guide.ts";
 import type { Guide, Passage } from "./passage.ts";
 import { Phrasebook } from "./phrasebook.ts";
@@ -14,6 +15,8 @@ export interface Knowledge {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
   readonly phrasebook: Phrasebook;
+  /** Topics that are known to be in no guide. */
+  readonly gaps: readonly Gap[];
   /** What is wrong with the files. */
   readonly findings: readonly Finding[];
 }
@@ -30,6 +33,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const { passages, findings } = uniqueIds(whole);
   const vocabulary = await readYaml(folder, "vocabulary.yaml", Vocabulary);
   const phrasebook = await readYaml(folder, "conversation.yaml", Phrasebook);
+  const gaps = await readYaml(folder, "not-covered.yaml", NotCovered, "empty");
   const all = [
     ...read.flatMap((guide) => guide.findings),
     ...vocabulary.findings,
@@ -46,6 +50,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     passages,
     vocabulary: vocabulary.value,
     phrasebook: phrasebook.value,
+    gaps: gaps.value.topics,
     findings: all,
   };
 }

@@ -11,17 +11,20 @@ export interface YamlReading<T> {
 }
 
 /**
- * Reads a word list of a knowledge folder; a folder without it gets the shipped one. Never throws
- * on content: what is wrong is in `findings`, and the value is then an empty list.
+ * Reads a word list of a knowledge folder. A folder without it gets the shipped one, or an empty
+ * one where `fallback` is "empty". Never throws on content: what is wrong is in `findings`, and
+ * the value is then empty.
  */
 export async function readYaml<T>(
   folder: string,
   name: string,
   schema: z.ZodType<T>,
+  fallback: "shipped" | "empty" = "shipped",
 ): Promise<YamlReading<T>> {
-  const own = await readFile(join(folder, name), "utf8").catch(() => undefined);
-  const source = own ?? (await readFile(join(SHIPPED_KNOWLEDGE, name), "utf8"));
-  return parseYaml(join(basename(folder), name), source, schema);
+  const read = (from: string) => readFile(join(from, name), "utf8").catch(() => undefined);
+  const source =
+    (await read(folder)) ?? (fallback === "shipped" ? await read(SHIPPED_KNOWLEDGE) : "");
+  return parseYaml(join(basename(folder), name), source ?? "", schema);
 }
 
 /** YAML text → value, or what is wrong with it and in which line. */

@@ -1,7 +1,7 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
 import type { QuestionReading, Reading } from "../understand/reading.ts";
+import type { EntryReading } from "./entry-reading.ts";
 import { conceptName } from "./features.ts";
-import type { PassageReading } from "./passage-reading.ts";
 
 /** What of a question's meaning a passage covers. All but the counts are 0..1. */
 export interface Coverage {
@@ -49,7 +49,7 @@ const THINGS: ReadonlySet<ConceptKind> = new Set([
 const EVERYWHERE = "role:it-manager";
 
 /** Prepares a passage for being held against questions. */
-export function createCover(passage: PassageReading, idf: (name: string) => number): Cover {
+export function createCover(passage: EntryReading, idf: (name: string) => number): Cover {
   const phrasings = [passage.heading, ...passage.asks];
   const asked = shares(phrasings);
   const written = new Set(
@@ -72,7 +72,9 @@ export function createCover(passage: PassageReading, idf: (name: string) => numb
     const found = (word: string) =>
       asked.has(word) ||
       written.has(word) ||
-      (meant.get(word) ?? []).some((name) => asked.has(name) || told.has(name) || related.has(name));
+      (meant.get(word) ?? []).some(
+        (name) => asked.has(name) || told.has(name) || related.has(name),
+      );
     const rare = [...words].sort((a, b) => b[1] - a[1]).slice(0, 2);
     return {
       asks: share(words, (word) => (asked.has(word) ? 1 : 0)),

@@ -1,8 +1,8 @@
 import type { QuestionReading, Reading } from "../understand/reading.ts";
 import type { Bag } from "./bag.ts";
+import type { EntryReading } from "./entry-reading.ts";
 import { createFeatures, type Features } from "./features.ts";
 import { FIELD_WEIGHTS } from "./field-weights.ts";
-import type { PassageReading } from "./passage-reading.ts";
 import { createProfileIndex, type ProfileIndex } from "./profile-index.ts";
 
 /** Similarities of a question to every passage, 0..1, by kind of evidence. Valid until the next call. */
@@ -21,7 +21,7 @@ export interface LibraryIndex {
 const KINDS = ["ngrams", "terms", "concepts"] as const;
 
 /** Three inverted indexes over all fields of all passages. */
-export function createLibraryIndex(passages: readonly PassageReading[]): LibraryIndex {
+export function createLibraryIndex(passages: readonly EntryReading[]): LibraryIndex {
   const { library, question } = createFeatures();
   const index = (kind: (typeof KINDS)[number]): ProfileIndex =>
     createProfileIndex(passages.map((passage) => profile(passage, library[kind])));
@@ -46,7 +46,7 @@ export function createLibraryIndex(passages: readonly PassageReading[]): Library
   };
 }
 
-function profile(passage: PassageReading, add: Features["terms"]): Bag {
+function profile(passage: EntryReading, add: Features["terms"]): Bag {
   const bag: Bag = new Map();
   for (const ask of passage.asks) add(bag, ask, FIELD_WEIGHTS.asks);
   add(bag, passage.heading, FIELD_WEIGHTS.heading);

@@ -1,12 +1,11 @@
 import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
-import type { Candidate, Searcher } from "./searcher.ts";
+import type { Found, Searcher } from "./searcher.ts";
 import { readSigns, type Signs } from "./signs.ts";
 
 /** What was found for a question: candidates best first, and how far the first can be trusted. */
-export interface Retrieved {
+export interface Retrieved extends Found {
   readonly reading: QuestionReading;
-  readonly candidates: readonly Candidate[];
   readonly signs?: Signs;
   /** 0..1, calibrated. */
   readonly confidence: number;
@@ -14,9 +13,9 @@ export interface Retrieved {
 
 /** Ranked passages with a calibrated confidence. */
 export function retrieve(searcher: Searcher, reading: QuestionReading): Retrieved {
-  const candidates = searcher.search(reading);
-  const signs = readSigns(reading, candidates, searcher);
+  const found = searcher.search(reading);
+  const signs = readSigns(reading, found, searcher);
   return signs
-    ? { reading, candidates, signs, confidence: confidenceOf(signs) }
-    : { reading, candidates, confidence: 0 };
+    ? { ...found, reading, signs, confidence: confidenceOf(signs) }
+    : { ...found, reading, confidence: 0 };
 }

@@ -1,12 +1,13 @@
+import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
+import { centralConcepts } from "./central-concepts.ts";
 import { type Cover, createCover } from "./coverage.ts";
-import type { Evidence } from "./evidence.ts";
-import { EVIDENCE_NAMES } from "./evidence.ts";
-import { conceptName } from "./features.ts";
-import { createLibraryIndex, type Similarities } from "./library-index.ts";
-import { type PassageReading, readPassage } from "./passage-reading.ts";
+import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
+import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
+import { firstLook } from "./first-look.ts";
+import { createLibraryIndex } from "./library-index.ts";
 import { RANKING_WEIGHTS } from "./ranking-weights.ts";
 
 /** A passage that may answer, with its score and the reasons. */
@@ -20,98 +21,63 @@ export interface Candidate {
   tells(concept: string): boolean;
 }
 
-export interface Searcher {
+/** The topic without an answer that is nearest to a question. */
+export interface NearestGap {
+  readonly gap: Gap;
+  readonly score: number;
+  readonly evidence: Evidence;
+}
+
+export interface Found {
   /** The likeliest passages, best first. */
-  search(question: QuestionReading): Candidate[];
-  /** How telling a stem or concept name is. */
+  readonly candidates: readonly Candidate[];
+  readonly gap?: NearestGap;
+}
+
+export interface Searcher {
+  search(question: QuestionReading): Found;
+  /** How telling a stem or concept name is: its rarity. */
   idf(name: string): number;
   /** How much the passage that is most about a concept is about it, 0..1. */
   central(concept: string): number;
 }
 
-/** Passages that are looked at closely. Higher finds a little more and takes longer. */
-const CLOSELY = 15;
-/** How much each index counts in choosing those. */
-const FIRST_LOOK = Object.freeze({ ngrams: 2, terms: 1, concepts: 0.5 });
-
-export function createSearcher(passages: readonly Passage[], reader: Reader): Searcher {
-  const readings = passages.map((passage) => readPassage(passage, reader));
-  const index = createLibraryIndex(readings);
-  const covers: (Cover | undefined)[] = readings.map(() => undefined);
-  const coverOf = (i: number, reading: PassageReading) =>
-    (covers[i] ??= createCover(reading, index.idf));
-  const central = centralConcepts(readings);
+/** Passages and gaps are ranked alike: what the question resembles most decides. */
+export function createSearcher(
+  passages: readonly Passage[],
+  gaps: readonly Gap[],
+  { readText }: Pick<Reader, "readText">,
+): Searcher {
+  const ofPassages = passages.map((passage) => readPassage(passage, readText));
+  const entries = [...ofPassages, ...gaps.map((gap) => readGap(gap, readText))];
+  const index = createLibraryIndex(entries);
+  const central = centralConcepts(ofPassages);
+  const covers: (Cover | undefined)[] = entries.map(() => undefined);
+  const coverOf = (i: number, entry: EntryReading) => (covers[i] ??= createCover(entry, index.idf));
   return {
     idf: index.idf,
     central: (concept) => central.get(concept) ?? 0,
     search(question) {
-      const found = index.similarities(question);
-      const bestNgrams = highest(found.ngrams);
-      const bestTerms = highest(found.terms);
-      return firstLook(found)
-        .flatMap((i): Candidate | [] => {
-          const [passage, reading] = [passages[i], readings[i]];
-          if (!passage || !reading) return [];
-          const ngrams = found.ngrams[i] ?? 0;
-          const terms = found.terms[i] ?? 0;
-          const evidence: Evidence = {
-            ...coverOf(i, reading).cover(question),
-            ngrams,
-            terms,
-            themes: found.concepts[i] ?? 0,
-            ngramsShare: bestNgrams === 0 ? 0 : ngrams / bestNgrams,
-            termsShare: bestTerms === 0 ? 0 : terms / bestTerms,
-          };
-          const { about, tells } = coverOf(i, reading);
-          return { passage, evidence, about, tells, score: scoreOf(evidence) };
-        })
-        .sort((a, b) => b.score - a.score);
+      const similarities = index.similarities(question);
+      const look = firstLook(similarities);
+      const candidates: Candidate[] = [];
+      let gap: NearestGap | undefined;
+      for (const i of look.entries) {
+        const entry = entries[i];
+        if (!entry) continue;
+        const { cover, about, tells } = coverOf(i, entry);
+        const evidence: Evidence = { ...cover(question), ...look.evidence(i) };
+        const score = scoreOf(evidence);
+        const [passage, none] = [passages[i], gaps[i - passages.length]];
+        if (passage) candidates.push({ passage, evidence, score, about, tells });
+        else if (none && score > (gap?.score ?? 0)) gap = { gap: none, evidence, score };
+      }
+      candidates.sort((a, b) => b.score - a.score);
+      return gap ? { candidates, gap } : { candidates };
     },
   };
 }
 
 function scoreOf(evidence: Evidence): number {
   return EVIDENCE_NAMES.reduce((sum, name) => sum + RANKING_WEIGHTS[name] * evidence[name], 0);
-}
-
-function firstLook({ ngrams, terms, concepts }: Similarities): number[] {
-  const best: { i: number; score: number }[] = [];
-  let least = 0;
-  for (let i = 0; i < ngrams.length; i++) {
-    const score =
-      FIRST_LOOK.ngrams * (ngrams[i] ?? 0) +
-      FIRST_LOOK.terms * (terms[i] ?? 0) +
-      FIRST_LOOK.concepts * (concepts[i] ?? 0);
-    if (score <= least) continue;
-    best.push({ i, score });
-    if (best.length < CLOSELY * 2) continue;
-    best.sort((a, b) => b.score - a.score);
-    best.length = CLOSELY;
-    least = best.at(-1)?.score ?? 0;
-  }
-  return best
-    .sort((a, b) => b.score - a.score)
-    .slice(0, CLOSELY)
-    .map(({ i }) => i);
-}
-
-/** For each concept the highest share of any passage's phrasings that name it. */
-function centralConcepts(readings: readonly PassageReading[]): Map<string, number> {
-  const central = new Map<string, number>();
-  for (const { heading, asks } of readings) {
-    const phrasings = [heading, ...asks];
-    const counts = new Map<string, number>();
-    for (const { mentions } of phrasings)
-      for (const name of new Set(mentions.map(conceptName)))
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const [name, count] of counts)
-      central.set(name, Math.max(central.get(name) ?? 0, count / phrasings.length));
-  }
-  return central;
-}
-
-function highest(values: Float32Array): number {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most;
 }

@@ -2,7 +2,7 @@ import type { Mention } from "../understand/concept-finder.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { conceptName } from "./features.ts";
 import { sameLines } from "./same-lines.ts";
-import type { Candidate, Searcher } from "./searcher.ts";
+import type { Candidate, Found, Searcher } from "./searcher.ts";
 
 /** What tells a right first candidate from a wrong one. */
 export const SIGN_NAMES = [
@@ -17,6 +17,8 @@ export const SIGN_NAMES = [
   "rareMissing",
   /** Lead over the best candidate that cites other lines, capped. */
   "margin",
+  /** Lead of the nearest uncovered topic over the first candidate, capped both ways. */
+  "gapLead",
   /** 1 when a place is named that the passage does not name. */
   "placeMissing",
   /** Roles, credentials… asked about that the passage does not name. */
@@ -55,7 +57,7 @@ const CENTRAL = 0.12;
 /** The signs of how far the first candidate can be trusted; undefined when there is none. */
 export function readSigns(
   question: QuestionReading,
-  candidates: readonly Candidate[],
+  { candidates, gap }: Found,
   library: Pick<Searcher, "idf" | "central">,
 ): Signs | undefined {
   const [best] = candidates;
@@ -79,6 +81,7 @@ export function readSigns(
     nearestAsk: evidence.nearestAsk,
     rareMissing: evidence.rareMissing,
     margin: Math.min(MARGIN_CAP, best.score - (other?.score ?? 0)),
+    gapLead: Math.max(-MARGIN_CAP, Math.min(MARGIN_CAP, (gap?.score ?? 0) - best.score)),
     placeMissing: ofKind("place").length > 0 ? 1 : 0,
     thingMissing: Math.min(2, things.filter((m) => !isBackground(m, question)).length),
     backgroundMissing: Math.min(2, things.filter((m) => isBackground(m, question)).length),

@@ -59,7 +59,10 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
         }
       }
       const unknown = list.filter((word) => !counts.has(word));
-      return { ...finish(list, emphasis), text: clean, corrections, unknown };
+      const plain = finish(list, emphasis);
+      const meant = new Set(plain.mentions.flatMap(({ first, last }) => range(first, last)));
+      const weighed = emphasis.map((value, i) => (meant.has(i) ? value * 1 : value * 0.7));
+      return { ...plain, emphasis: weighed, text: clean, corrections, unknown };
     },
   };
 }
@@ -81,4 +84,8 @@ function isName(word: string, text: string): boolean {
 function vocabularyWords({ concepts, slang, joined }: Vocabulary): string[] {
   const named = Object.values(concepts).flatMap((kind) => Object.values(kind ?? {}).flat());
   return [...named, ...Object.values(slang), ...Object.values(joined)].flatMap(words);
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -16,12 +16,12 @@ import type { QuestionReading } from "../../src/understand/reading.ts";
 const knowledge = await loadKnowledge(process.env.KD ?? "knowledge");
 const isEnglish = createEnglish();
 const reader = createReader(knowledge.vocabulary, isEnglish);
-const searcher = createSearcher(knowledge.passages, reader);
-interface Row { q: string; type: string; set: number; reading: QuestionReading; candidates: Candidate[]; right: boolean[]; oos: boolean }
+const searcher = createSearcher(knowledge.passages, knowledge.gaps, reader);
+interface Row { q: string; type: string; set: number; reading: QuestionReading; gap: any; candidates: Candidate[]; right: boolean[]; oos: boolean }
 const ok = (c: Candidate, gold: any[]) => gold.some((g) => g.doc === c.passage.guide.id && c.passage.lines[0] <= g.lines[1] && c.passage.lines[1] >= g.lines[0]);
 const folders = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 const lines = (f: string) => existsSync(f) ? readFileSync(f, "utf8").trim().split("\n").map((l) => JSON.parse(l)) : [];
-const row = (item: any, set: number, oos: boolean): Row => { const reading = reader.readQuestion(item.q); const candidates = searcher.search(reading); return { q: item.q, type: item.type, set, reading, candidates, right: candidates.map((c) => !oos && ok(c, item.gold)), oos }; };
+const row = (item: any, set: number, oos: boolean): Row => { const reading = reader.readQuestion(item.q); const found = searcher.search(reading); const candidates = [...found.candidates]; return { gap: found.gap, q: item.q, type: item.type, set, reading, candidates, right: candidates.map((c) => !oos && ok(c, item.gold)), oos }; };
 const data = folders.map((folder, i) => lines(join(folder, "questions.jsonl")).map((item) => row(item, i, false)));
 const refused = folders.map((folder, i) => lines(join(folder, "out-of-scope.jsonl")).filter((x) => ["near_miss", "unrelated"].includes(x.type)).map((item) => row(item, i, true)));
 const D = EVIDENCE_NAMES.length;
@@ -41,12 +41,13 @@ for (const l2 of [0.003, 0.01, 0.03]) console.log("leave one set out, l2", l2, d
 const L2 = 0.01;
 const w = fit(data.flat(), L2);
 const S = SIGN_NAMES.length;
-const signRow = (r: Row, w: number[]) => { const o = ranked(r, w); const s = readSigns(r.reading, o.map((y) => y.c), searcher); return { r, x: SIGN_NAMES.map((n) => s?.[n] ?? 0), y: o[0]?.right ? 1 : 0 }; };
+const signRow = (r: Row, w: number[]) => { const o = ranked(r, w); const s = readSigns(r.reading, { candidates: o.map((y) => y.c), gap: r.gap && { ...r.gap, score: EVIDENCE_NAMES.reduce((a, n, d) => a + r.gap.evidence[n] * w[d]!, 0) } }, searcher); return { r, x: SIGN_NAMES.map((n) => s?.[n] ?? 0), y: o[0]?.right ? 1 : 0 }; };
 type SR = ReturnType<typeof signRow>;
 function logistic(rows: SR[], l2: number): number[] {
   const sd = SIGN_NAMES.map((n, d) => { if (n === "one") return 1; const v = rows.map((r) => r.x[d]!); const m = v.reduce((a, b) => a + b, 0) / v.length; return Math.sqrt(v.reduce((a, b) => a + (b - m) ** 2, 0) / v.length) || 1; });
+  const nin = rows.filter((r) => !r.r.oos).length, nout = rows.length - nin; const oosWeight = Math.min(1, (0.45 * nin) / nout);
   const b = new Float64Array(S), mom = new Float64Array(S);
-  for (let it = 0; it < 3000; it++) { const g = new Float64Array(S); for (const r of rows) { const z = r.x.reduce((a, v, d) => a + b[d]! * v / sd[d]!, 0); const p = 1 / (1 + Math.exp(-z)); for (let d = 0; d < S; d++) g[d]! += (r.y - p) * r.x[d]! / sd[d]!; } for (let d = 0; d < S; d++) { mom[d] = 0.9 * mom[d]! + g[d]! / rows.length - (SIGN_NAMES[d] === "one" ? 0 : l2 * b[d]!); b[d]! += 0.1 * mom[d]!; } }
+  for (let it = 0; it < 3000; it++) { const g = new Float64Array(S); for (const r of rows) { const cw = r.r.oos ? oosWeight : 1; const z = r.x.reduce((a, v, d) => a + b[d]! * v / sd[d]!, 0); const p = 1 / (1 + Math.exp(-z)); for (let d = 0; d < S; d++) g[d]! += cw * (r.y - p) * r.x[d]! / sd[d]!; } for (let d = 0; d < S; d++) { mom[d] = 0.9 * mom[d]! + g[d]! / rows.length - (SIGN_NAMES[d] === "one" ? 0 : l2 * b[d]!); b[d]! += 0.1 * mom[d]!; } }
   return [...b].map((v, d) => v / sd[d]!);
 }
 const p = (b: number[], r: SR) => 1 / (1 + Math.exp(-r.x.reduce((a, v, d) => a + b[d]! * v, 0)));

@@ -1,8 +1,8 @@
-import type { Reply } from "./answering.ts";
-import { EVIDENCE_NAMES } from "./retrieve/evidence.ts";
+import { EVIDENCE_NAMES } from "../retrieve/evidence.ts";
+import type { ReasonedReply } from "./reply.ts";
 
 /** Why a question got its answer, for a person: how it was read, what was found, how sure it is. */
-export function explainLines({ answer, intent, retrieved }: Reply): string[] {
+export function explainLines({ answer, intent, retrieved }: ReasonedReply): string[] {
   const lines = [`Read as: ${intent.kind}. Answered with: ${answer.kind}.`];
   if (!retrieved) return lines;
   const { reading, candidates, confidence } = retrieved;

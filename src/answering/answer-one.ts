@@ -1,0 +1,60 @@
+import { composeClarification, composeRefusal, SILENT } from "../compose/compose.ts";
+import type { DisagreementOn } from "../compose/disagreements.ts";
+import * as thresholds from "../compose/thresholds.ts";
+import type { Passage } from "../knowledge/passage.ts";
+import type { Retrieved } from "../retrieve/retrieve.ts";
+import type { Reply } from "./reply.ts";
+import { distinct, idsOf, show } from "./show.ts";
+import { uncoveredPlace } from "./uncovered.ts";
+
+export interface OneQuestion {
+  readonly retrieved: Retrieved;
+  readonly addressed: boolean;
+  /** Passages that were said not to be meant. */
+  readonly not: readonly string[];
+}
+
+/** Near passages that a refusal offers. */
+const NEAR = 3;
+/** Below this a refusal offers nothing: what was found has nothing to do with the question. */
+const NEAR_FROM = 0.12;
+
+/** One question → answer, clarification, refusal or silence, by how sure the search is. */
+export function answerOne(
+  { retrieved, addressed, not }: OneQuestion,
+  disagreementOn: DisagreementOn,
+): Reply {
+  const { confidence, reading, gap } = retrieved;
+  const passages = retrieved.candidates
+    .map(({ passage }) => passage)
+    .filter(({ id }) => !not.includes(id));
+  const [lead, ...next] = passages;
+  const question = reading.words.slice(0, 60).join(" ");
+  const enough = addressed ? thresholds.ANSWER_FROM : thresholds.SPEAK_UP_FROM;
+  if (lead && confidence >= enough) {
+    const place = uncoveredPlace(retrieved);
+    const shown = { lead, next, confidence, question };
+    const reply = place
+      ? show({ ...shown, notCovered: place.names }, disagreementOn)
+      : show(shown, disagreementOn);
+    return place && !addressed ? { answer: SILENT, retrieved } : { ...reply, retrieved };
+  }
+  if (!addressed) return { answer: SILENT, retrieved };
+  const [first, second, ...others] = distinct(passages);
+  const gapped = (retrieved.signs?.gapLead ?? 0) > 0;
+  if (first && second && confidence >= thresholds.CLARIFY_FROM && !gapped) {
+    const options: [Passage, Passage, ...Passage[]] = [first, second, ...others.slice(0, 2)];
+    const turn = { question, shown: [], next: idsOf(next), offered: idsOf(options) };
+    return { answer: composeClarification(options, confidence), retrieved, turn };
+  }
+  const near = confidence >= NEAR_FROM ? distinct(passages).slice(0, NEAR) : [];
+  return {
+    answer: composeRefusal({
+      ...(gapped && gap ? { notCovered: [gap.gap.topic] } : {}),
+      near,
+      confidence: 1 - confidence,
+    }),
+    retrieved,
+    turn: { question, shown: [], next: idsOf(next), offered: idsOf(near) },
+  };
+}

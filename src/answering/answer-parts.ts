@@ -1,0 +1,61 @@
+import { composeComparison, type FoundPart } from "../compose/compose.ts";
+import type { DisagreementOn } from "../compose/disagreements.ts";
+import * as thresholds from "../compose/thresholds.ts";
+import type { Passage } from "../knowledge/passage.ts";
+import type { Retrieved } from "../retrieve/retrieve.ts";
+import { sameLines } from "../retrieve/same-lines.ts";
+import type { Reply } from "./reply.ts";
+import { idsOf } from "./show.ts";
+
+export interface Parts {
+  /** Said above the parts. */
+  readonly lead: string;
+  /** The message as a whole. */
+  readonly whole: Retrieved;
+  readonly parts: readonly { readonly name: string; readonly retrieved: Retrieved }[];
+  readonly addressed: boolean;
+}
+
+/**
+ * Several passages side by side. Undefined when that would say no more than one answer does:
+ * when the parts are found in one place, or hardly at all.
+ */
+export function answerParts(
+  { lead, whole, parts, addressed }: Parts,
+  disagreementOn: DisagreementOn,
+): Reply | undefined {
+  const found = parts.map(({ name, retrieved }): FoundPart => {
+    const [best] = retrieved.candidates;
+    const sure = best && retrieved.confidence >= thresholds.SIDE_FROM;
+    return sure ? { name, passage: best.passage } : { name };
+  });
+  const shown = found.flatMap(({ passage }) => passage ?? []);
+  const [one, ...rest] = found;
+  if (!one || shown.length < 2 || !differ(shown)) return undefined;
+  const confidence = Math.min(
+    ...parts.map(({ retrieved }) => retrieved.confidence).filter((c) => c >= thresholds.SIDE_FROM),
+  );
+  if (confidence < (addressed ? thresholds.SIDE_FROM : thresholds.SPEAK_UP_FROM)) return undefined;
+  const topics = new Set(shown.flatMap(({ facts }) => facts.map(({ topic }) => topic)));
+  const next = whole.candidates.map(({ passage }) => passage).filter((p) => !shown.includes(p));
+  const answer = composeComparison({
+    lead,
+    parts: [one, ...rest],
+    disagreements: [...topics].flatMap((topic) => disagreementOn(topic, shown) ?? []),
+    related: next.slice(0, 2),
+    confidence: Math.max(confidence, whole.confidence * 0.9),
+  });
+  const question = whole.reading.words.slice(0, 60).join(" ");
+  return (
+    answer && {
+      answer,
+      retrieved: whole,
+      turn: { question, shown: idsOf(shown), next: idsOf(next), offered: idsOf(next.slice(0, 2)) },
+    }
+  );
+}
+
+function differ(passages: readonly Passage[]): boolean {
+  const [first, ...others] = passages;
+  return first !== undefined && others.some((other) => !sameLines(first, other));
+}

@@ -1,0 +1,16 @@
+import type { Answer } from "../answer.ts";
+import type { Turn } from "../conversation/conversation.ts";
+import type { Retrieved } from "../retrieve/retrieve.ts";
+import type { Intent } from "../understand/intent.ts";
+
+/** An answer with what led to it. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly retrieved?: Retrieved;
+  /** What to remember of it; absent for small talk and the like. */
+  readonly turn?: Turn;
+}
+
+export interface ReasonedReply extends Reply {
+  readonly intent: Intent;
+}

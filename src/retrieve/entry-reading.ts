@@ -1,0 +1,36 @@
+import type { Gap } from "../knowledge/not-covered.ts";
+import type { Passage } from "../knowledge/passage.ts";
+import type { Reader } from "../understand/reader.ts";
+import type { Reading } from "../understand/reading.ts";
+
+/** A passage, or a topic that no guide covers, as the search sees it, field by field. */
+export interface EntryReading {
+  readonly heading: Reading;
+  readonly section: Reading;
+  readonly body: Reading;
+  readonly asks: readonly Reading[];
+  readonly words: Reading;
+}
+
+type ReadText = Reader["readText"];
+
+export function readPassage(passage: Passage, readText: ReadText): EntryReading {
+  return {
+    heading: readText(passage.heading),
+    section: readText(passage.section),
+    body: readText(passage.text),
+    asks: passage.asks.map(readText),
+    words: readText(passage.words.join(" , ")),
+  };
+}
+
+export function readGap({ topic, asks }: Gap, readText: ReadText): EntryReading {
+  const none = readText("");
+  return {
+    heading: readText(topic),
+    section: none,
+    body: none,
+    asks: asks.map(readText),
+    words: none,
+  };
+}

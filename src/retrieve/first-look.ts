@@ -1,0 +1,50 @@
+import type { Evidence } from "./evidence.ts";
+import type { Similarities } from "./library-index.ts";
+
+/** Entries that are looked at closely. Higher finds a little more and takes longer. */
+const CLOSELY = 18;
+/** How much each index counts in choosing those. */
+const WEIGHTS = Object.freeze({ ngrams: 2, terms: 1, concepts: 0.5 });
+
+type IndexEvidence = Pick<Evidence, "ngrams" | "terms" | "themes" | "ngramsShare" | "termsShare">;
+
+export interface FirstLook {
+  /** Numbers of the entries worth a closer look, likeliest first. */
+  readonly entries: readonly number[];
+  /** What the indexes say of one of them. */
+  evidence(entry: number): IndexEvidence;
+}
+
+/** Picks the likeliest entries by the three indexes alone. */
+export function firstLook({ ngrams, terms, concepts }: Similarities): FirstLook {
+  const best: { i: number; score: number }[] = [];
+  let least = 0;
+  let bestNgrams = 0;
+  let bestTerms = 0;
+  for (let i = 0; i < ngrams.length; i++) {
+    const [n = 0, t = 0, c = 0] = [ngrams[i], terms[i], concepts[i]];
+    if (n > bestNgrams) bestNgrams = n;
+    if (t > bestTerms) bestTerms = t;
+    const score = WEIGHTS.ngrams * n + WEIGHTS.terms * t + WEIGHTS.concepts * c;
+    if (score <= least) continue;
+    best.push({ i, score });
+    if (best.length < CLOSELY * 2) continue;
+    best.sort((a, b) => b.score - a.score);
+    best.length = CLOSELY;
+    least = best.at(-1)?.score ?? 0;
+  }
+  best.sort((a, b) => b.score - a.score);
+  return {
+    entries: best.slice(0, CLOSELY).map(({ i }) => i),
+    evidence(entry) {
+      const [n = 0, t = 0, c = 0] = [ngrams[entry], terms[entry], concepts[entry]];
+      return {
+        ngrams: n,
+        terms: t,
+        themes: c,
+        ngramsShare: bestNgrams === 0 ? 0 : n / bestNgrams,
+        termsShare: bestTerms === 0 ? 0 : t / bestTerms,
+      };
+    },
+  };
+}
