@@ -1,0 +1,20 @@
+import type { Store } from "../../src/store/store.ts";
+
+/** The part of the store that Slack uses. */
+export type SlackStore = Pick<
+  Store,
+  | "conversations"
+  | "claim"
+  | "release"
+  | "readSettings"
+  | "changeSettings"
+  | "saveReply"
+  | "findReply"
+  | "recordFeedback"
+  | "recordMiss"
+  | "saveInstallation"
+  | "findInstallation"
+  | "deleteInstallation"
+  | "forgetPerson"
+  | "forgetWorkspace"
+>;
