@@ -1,3 +1,4 @@
+import type { AdvisorError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { Adapter } from "./adapter.ts";
 
@@ -7,7 +8,7 @@ export const STOP_WITHIN = 8000;
 interface ServeOptions {
   readonly adapters: readonly Adapter[];
   readonly log: Log;
-  /** Resolves with the signal's name when the process is asked to stop. */
+  /** Resolves with the signal's name when the process is asked to stop; rejects when it must. */
   readonly stopped: Promise<string>;
   /** @default STOP_WITHIN */
   readonly stopWithin?: number;
@@ -15,7 +16,7 @@ interface ServeOptions {
 
 /**
  * Runs adapters until the process is asked to stop, then stops them within a bound.
- * Rejects, after stopping the others, when one can never connect.
+ * Rejects, after stopping the others, when one can never connect (again).
  */
 export async function serve({ adapters, log, stopped, stopWithin }: ServeOptions): Promise<void> {
   try {
@@ -28,11 +29,14 @@ export async function serve({ adapters, log, stopped, stopWithin }: ServeOptions
   }
 }
 
-/** Resolves at the first SIGTERM or SIGINT. */
-export function untilStopped(): Promise<string> {
-  return new Promise((resolve) => {
+/** The end of the process: `stopped` resolves at the first SIGTERM or SIGINT, and rejects when `fail` is called. */
+export function untilStopped(): { stopped: Promise<string>; fail: (error: AdvisorError) => void } {
+  let fail = (_: AdvisorError) => {};
+  const stopped = new Promise<string>((resolve, reject) => {
+    fail = reject;
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, resolve);
   });
+  return { stopped, fail };
 }
 
 async function connect(adapter: Adapter, log: Log): Promise<void> {

@@ -40,14 +40,14 @@ await runCommand(async () => {
 });
 
 async function runAdapters(entries: readonly AdapterEntry[], config: Environment): Promise<number> {
-  const stopped = untilStopped();
+  const { stopped, fail: onFatal } = untilStopped();
   const log = createLogger({ level: config.LOG_LEVEL });
   process.on("uncaughtExceptionMonitor", (error) => log.error({ error }, "Crashed."));
   const { advisor, knowledge } = await openAdvisor({ folder: config.KNOWLEDGE_DIR, log });
   for (const { severity, file, line, problem } of knowledge.findings)
     log.warn({ severity, file, line, problem }, "Something to mend in the knowledge.");
   log.info({ passages: knowledge.passages.length }, "Knowledge loaded.");
-  const options = { config, advisor, log };
+  const options = { config, advisor, log, onFatal };
   const adapters = await Promise.all(entries.map((entry) => entry.open(options)));
   await serve({ adapters, log, stopped });
   return 0;
