@@ -30,10 +30,10 @@ const OWN = 0.75;
 
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
-  const { passages, vocabulary, phrasebook, gaps } = knowledge;
+  const { passages, vocabulary, phrasebook } = knowledge;
   const isEnglish = createEnglish();
   const reader = createReader(vocabulary, isEnglish);
-  const searcher = createSearcher(passages, gaps, reader);
+  const searcher = createSearcher(knowledge, reader);
   const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish });
   const disagreementOn = createDisagreements(passages, vocabulary);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));

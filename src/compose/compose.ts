@@ -35,6 +35,7 @@ export function composeAnswer(found: Found): DirectAnswer {
   const citations: NonEmpty<Citation> = [cite(lead)];
   return {
     kind: "answer",
+    passage: lead.id,
     text: textOf(blocksToText(body), disagreements),
     body,
     citations,
