@@ -32,7 +32,7 @@ export function composeAnswer(found: Found): DirectAnswer {
   const notCovered = found.notCovered ?? [];
   const opening = notCovered.length > 0 ? phrases.notCoveredNote(notCovered) : found.opening;
   const body = opening ? [{ kind: "paragraph" as const, text: opening }, ...lead.body] : lead.body;
-  const citations: NonEmpty<Citation> = [cite(lead)];
+  const citations = withClaims([cite(lead)], disagreements);
   return {
     kind: "answer",
     passage: lead.id,
@@ -74,7 +74,7 @@ export function composeComparison(options: {
     lead: options.lead,
     text: textOf(`${options.lead}\n\n${sides}`, options.disagreements),
     parts,
-    citations: [first, ...rest],
+    citations: withClaims([first, ...rest], options.disagreements),
     disagreements: options.disagreements,
     notCovered: [],
     related: options.related.map(suggest),
@@ -125,6 +125,22 @@ export function composeSmallTalk(text: string): SmallTalk {
 }
 
 export const SILENT: Answer = Object.freeze({ kind: "silent", text: "", confidence: 1 });
+
+/** Claims stand in the text too, so their places are cited behind those of the answer. */
+function withClaims(
+  own: NonEmpty<Citation>,
+  disagreements: readonly Disagreement[],
+): NonEmpty<Citation> {
+  const seen = new Set(own.map(placeOf));
+  const claimed = disagreements
+    .flatMap(({ claims }) => claims.map(({ citation }) => citation))
+    .filter((citation) => !seen.has(placeOf(citation)) && seen.add(placeOf(citation)));
+  return [...own, ...claimed];
+}
+
+function placeOf({ document, lines }: Citation): string {
+  return `${document}:${lines.join("-")}`;
+}
 
 function textOf(text: string, disagreements: readonly Disagreement[]): string {
   return [text, ...disagreements.map(disagreementText)].join("\n\n");
