@@ -1,5 +1,7 @@
-import { composeClarification, composeRefusal, SILENT } from "../compose/compose.ts";
+import { composeClarification } from "../compose/compose-clarification.ts";
+import { composeRefusal } from "../compose/compose-refusal.ts";
 import type { DisagreementOn } from "../compose/disagreements.ts";
+import { SILENT } from "../compose/silent.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";

@@ -1,4 +1,4 @@
-import { composeRefusal, composeSmallTalk } from "../compose/compose.ts";
+import { composeRefusal } from "../compose/compose-refusal.ts";
 import { createDisagreements } from "../compose/disagreements.ts";
 import * as phrases from "../compose/phrases.ts";
 import type { Turn } from "../conversation/conversation.ts";
@@ -89,7 +89,9 @@ export function createAnswering(knowledge: Knowledge): Answering {
       case "foreign":
         return refuse(phrasebook.languages[intent.language]?.reply ?? phrases.FOREIGN);
       case "smalltalk":
-        return { answer: composeSmallTalk(phrases.SMALL_TALK[intent.talk]) };
+        return {
+          answer: { kind: "smalltalk", text: phrases.SMALL_TALK[intent.talk], confidence: 1 },
+        };
       case "nothing-before":
         return refuse(phrases.NOTHING_BEFORE);
       case "pick":
