@@ -95,6 +95,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       reading: own,
       ...(joined ? { inContext: withText(joined.reading, own) } : {}),
       not: corrected ? last.shown : [],
+      things: joined?.things ?? [],
       shown: last && joined?.isNewQuestion ? last.shown.slice(0, 1) : [],
     };
   };
