@@ -35,9 +35,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
 
   const one = (intent: Extract<Intent, { kind: "ask" }>, addressed: boolean): Reply => {
     const alone = search(intent.reading);
-    const found = intent.inContext ? surer(alone, search(intent.inContext)) : alone;
-    const retrieved =
-      found === alone ? alone : about(inBoth(found, alone, intent.shown), intent.things);
+    const retrieved = intent.inContext ? inContext(alone, search(intent.inContext), intent) : alone;
     return answerOne({ retrieved, addressed, not: intent.not }, disagreementOn);
   };
   const several = (
