@@ -32,6 +32,8 @@ const SAME_QUESTION = 0.6;
 const SAME_SUBJECT = 0.5;
 /** A message of at most this many telling words leans on what was said before. */
 const FEW_WORDS = 3;
+/** A request for the source has at most this many words; longer ones ask something else as well. */
+const SHORT_REQUEST = 10;
 /** Kinds of which a new name takes the place of the old one. */
 const THINGS: readonly ConceptKind[] = [
   "role",
@@ -74,7 +76,12 @@ export function createFollowUp(book: Phrasebook, standardize: Standardize): Foll
         if (kind === "reference" || kind === "correction") return false;
         return words.every((word, i) => (i >= at && i < at + length) || filler.has(word));
       });
-      return entire ?? found.find(({ at, kind }) => at === 0 && kind === "correction");
+      const short = words.length <= SHORT_REQUEST && words.some((word) => POINTING.has(word));
+      return (
+        entire ??
+        found.find(({ at, kind }) => at === 0 && kind === "correction") ??
+        found.find(({ kind, length }) => short && kind === "source" && length > 2)
+      );
     },
     inContext(reading, before, read) {
       const opening = phrases.at(reading.words, 0);
