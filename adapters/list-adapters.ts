@@ -1,5 +1,6 @@
 import type { Advisor } from "../src/advisor.ts";
 import type { Environment } from "../src/config.ts";
+import type { AdvisorError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { Adapter } from "./adapter.ts";
 
@@ -8,6 +9,8 @@ export interface AdapterOptions {
   readonly config: Environment;
   readonly advisor: Advisor;
   readonly log: Log;
+  /** To be told when an adapter can never connect again: the process then ends with the error. */
+  readonly onFatal: (error: AdvisorError) => void;
 }
 
 /** An adapter that runs when its variables are set. Its client library is loaded by `open` only. */

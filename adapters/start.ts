@@ -34,20 +34,26 @@ await runCommand(async () => {
   const config = readConfig(environment);
   const folder = values.knowledge ?? config.KNOWLEDGE_DIR;
   const wanted = adapterEntries.filter((entry) => entry.isWanted(config));
-  if (wanted.length > 0) return runAdapters(wanted, { ...config, KNOWLEDGE_DIR: folder });
+  if (wanted.length > 0) {
+    const ending = untilStopped(environment.npm_lifecycle_event !== undefined);
+    return runAdapters(wanted, { ...config, KNOWLEDGE_DIR: folder }, ending);
+  }
   await openChat({ folder, environment, noColor: values["no-color"] });
   return 0;
 });
 
-async function runAdapters(entries: readonly AdapterEntry[], config: Environment): Promise<number> {
-  const stopped = untilStopped();
+async function runAdapters(
+  entries: readonly AdapterEntry[],
+  config: Environment,
+  { stopped, fail: onFatal }: ReturnType<typeof untilStopped>,
+): Promise<number> {
   const log = createLogger({ level: config.LOG_LEVEL });
   process.on("uncaughtExceptionMonitor", (error) => log.error({ error }, "Crashed."));
   const { advisor, knowledge } = await openAdvisor({ folder: config.KNOWLEDGE_DIR, log });
   for (const { severity, file, line, problem } of knowledge.findings)
     log.warn({ severity, file, line, problem }, "Something to mend in the knowledge.");
   log.info({ passages: knowledge.passages.length }, "Knowledge loaded.");
-  const options = { config, advisor, log };
+  const options = { config, advisor, log, onFatal };
   const adapters = await Promise.all(entries.map((entry) => entry.open(options)));
   await serve({ adapters, log, stopped });
   return 0;

@@ -47,6 +47,14 @@ describe("serve", () => {
     expect(events).toContain("a stops");
   });
 
+  it("stops all and rejects when one can never connect again", async () => {
+    const { events, log, adapter } = recorder();
+    const lost = Promise.reject(new ConfigError("The token was withdrawn.", "Take another."));
+    const served = serve({ adapters: [adapter("a")], log, stopped: lost });
+    await expect(served).rejects.toThrow("The token was withdrawn.");
+    expect(events.at(-1)).toBe("a stops");
+  });
+
   it("stops while an adapter is still connecting", async () => {
     const { events, log, adapter } = recorder();
     const slow = adapter("a", { start: () => never });

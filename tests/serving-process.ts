@@ -4,7 +4,7 @@ import { createLogger } from "../src/logger.ts";
 
 /** A process that serves as `npm start` does, with an adapter that only says what it does. */
 await runCommand(async () => {
-  const stopped = untilStopped();
+  const { stopped } = untilStopped(process.env.npm_lifecycle_event !== undefined);
   // What a connection does for a real adapter: it keeps the process alive.
   const connection = setInterval(() => {}, 60_000);
   const adapter = {
