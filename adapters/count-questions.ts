@@ -4,7 +4,7 @@ import type { SlackObservation } from "./slack/slack-services.ts";
 
 /** What Slack tells of a question, as metrics count it. */
 export function countSlack(count: Observe): (event: SlackObservation) => void {
-  return ({ kind, outcome, confidence, milliseconds, code }) => {
+  return ({ kind, outcome, confidence, milliseconds }) => {
     const failed = outcome === "failed";
     count({
       what: "question",
@@ -13,7 +13,6 @@ export function countSlack(count: Observe): (event: SlackObservation) => void {
       seconds: milliseconds / 1000,
       ...(failed ? {} : { confidence }),
     });
-    if (code !== undefined) count({ what: "platformError", surface: "slack", code });
   };
 }
 
