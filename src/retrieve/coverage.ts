@@ -1,4 +1,5 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
+import { isBackground } from "../understand/is-background.ts";
 import type { QuestionReading, Reading } from "../understand/reading.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { conceptName } from "./features.ts";
@@ -14,14 +15,14 @@ export interface Coverage {
   readonly concepts: number;
   /** Share of the aspects asked about (pay, duties…) that the passage is about; 0.5 when none is named. */
   readonly aspects: number;
-  /** Things named in the question (a role, a place…) that the passage never names. */
+  /** Things asked about (a role, a place…) that the passage never names. */
   readonly missing: number;
+  /** Things of the asker's own story that it never names. */
+  readonly background: number;
   /** Things that the passage's heading names and the question does not. */
   readonly extra: number;
   /** Share of the two most telling words that are nowhere in the passage. */
   readonly rareMissing: number;
-  /** Similarity of the nearest single phrasing. */
-  readonly nearestAsk: number;
 }
 
 /** A passage, ready to be held against questions. */
@@ -60,13 +61,14 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
   );
   const related = new Set(passage.words.mentions.map(conceptName));
   const named = new Set(passage.heading.mentions.filter(isThing).map(conceptName));
-  const asks = phrasings.map((reading) => weights(reading, idf));
   const about = (name: string) =>
     Math.min(1, (asked.get(name) ?? 0) * ABOUT + (told.has(name) ? TOLD : 0));
   const cover = (question: QuestionReading): Coverage => {
     const words = weights(question, idf);
     const concepts = new Map(question.mentions.map((m) => [conceptName(m), m]));
-    const things = [...concepts].filter(([, m]) => isThing(m)).map(([name]) => name);
+    const unnamed = [...concepts]
+      .filter(([name, mention]) => isThing(mention) && !asked.has(name) && !told.has(name))
+      .map(([, mention]) => mention);
     const aspects = [...concepts].filter(([, m]) => m.concept.kind === "aspect");
     const meant = meanings(question);
     const found = (word: string) =>
@@ -82,10 +84,10 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
       anywhere: share(words, (word) => (found(word) ? 1 : 0)),
       concepts: share(new Map([...concepts.keys()].map((name) => [name, idf(name)])), about),
       aspects: aspects.length === 0 ? 0.5 : mean(aspects.map(([name]) => about(name))),
-      missing: things.filter((name) => !asked.has(name) && !told.has(name)).length,
+      missing: unnamed.filter((mention) => !isBackground(mention, question)).length,
+      background: unnamed.filter((mention) => isBackground(mention, question)).length,
       extra: [...named].filter((name) => !concepts.has(name)).length,
       rareMissing: rare.length === 0 ? 1 : mean(rare.map(([word]) => (found(word) ? 0 : 1))),
-      nearestAsk: Math.max(0, ...asks.map((ask) => overlap(words, ask))),
     };
   };
   return { cover, about, tells: (concept) => told.has(concept) };
@@ -131,17 +133,6 @@ function share(words: ReadonlyMap<string, number>, covered: (word: string) => nu
     hit += weight * covered(word);
   }
   return total === 0 ? 0 : hit / total;
-}
-
-function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let common = 0;
-  let total = 0;
-  for (const [word, weight] of a) {
-    total += weight;
-    if (b.has(word)) common += 2 * Math.min(weight, b.get(word) ?? 0);
-  }
-  for (const weight of b.values()) total += weight;
-  return total === 0 ? 0 : common / total;
 }
 
 function mean(values: readonly number[]): number {

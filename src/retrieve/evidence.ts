@@ -23,9 +23,9 @@ export const EVIDENCE_NAMES = [
   "concepts",
   "aspects",
   "missing",
+  "background",
   "extra",
   "rareMissing",
-  "nearestAsk",
 ] as const satisfies readonly (keyof Evidence)[];
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number];
