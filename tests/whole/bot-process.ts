@@ -47,7 +47,7 @@ export async function startFailingBot(
 
 async function spawnBot(environment: Readonly<Record<string, string>>) {
   const [port, operation] = await Promise.all([freePort(), freePort()]);
-  const child = spawn(process.execPath, process.env.ZZ?.split(" ") ?? (await startArguments()), {
+  const child = spawn(process.execPath, await startArguments(), {
     env: {
       PATH: process.env.PATH,
       ...environment,
