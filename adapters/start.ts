@@ -1,12 +1,9 @@
-import { type Environment, readConfig } from "../src/config.ts";
-import { createLogger } from "../src/logger.ts";
-import { type AdapterEntry, adapterEntries } from "./list-adapters.ts";
-import { openAdvisor } from "./open-advisor.ts";
+import { readConfig } from "../src/config.ts";
+import { adapterEntries } from "./list-adapters.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
-import { serve, untilStopped } from "./serve.ts";
-import { openChat } from "./terminal/open-chat.ts";
+import { untilStopped } from "./serve.ts";
 
 const HELP = `Runs the career advisor: in Slack and Discord where their tokens are set (see
 .env.example), else as a chat in this terminal.
@@ -33,28 +30,15 @@ await runCommand(async () => {
   const environment = readEnvironment();
   const config = readConfig(environment);
   const folder = values.knowledge ?? config.KNOWLEDGE_DIR;
-  const wanted = adapterEntries.filter((entry) => entry.isWanted(config));
-  if (wanted.length > 0) {
-    const ending = untilStopped(environment.npm_lifecycle_event !== undefined);
-    return runAdapters(wanted, { ...config, KNOWLEDGE_DIR: folder }, ending);
+  const entries = adapterEntries.filter((entry) => entry.isWanted(config));
+  // Loaded when needed: the chat needs no database, and the platforms need no chat.
+  if (entries.length > 0) {
+    const { stopped, fail: onFatal } = untilStopped(environment.npm_lifecycle_event !== undefined);
+    const { runAdapters } = await import("./run-adapters.ts");
+    await runAdapters({ entries, config: { ...config, KNOWLEDGE_DIR: folder }, stopped, onFatal });
+    return 0;
   }
+  const { openChat } = await import("./terminal/open-chat.ts");
   await openChat({ folder, environment, noColor: values["no-color"] });
   return 0;
 });
-
-async function runAdapters(
-  entries: readonly AdapterEntry[],
-  config: Environment,
-  { stopped, fail: onFatal }: ReturnType<typeof untilStopped>,
-): Promise<number> {
-  const log = createLogger({ level: config.LOG_LEVEL });
-  process.on("uncaughtExceptionMonitor", (error) => log.error({ error }, "Crashed."));
-  const { advisor, knowledge } = await openAdvisor({ folder: config.KNOWLEDGE_DIR, log });
-  for (const { severity, file, line, problem } of knowledge.findings)
-    log.warn({ severity, file, line, problem }, "Something to mend in the knowledge.");
-  log.info({ passages: knowledge.passages.length }, "Knowledge loaded.");
-  const options = { config, advisor, log, onFatal };
-  const adapters = await Promise.all(entries.map((entry) => entry.open(options)));
-  await serve({ adapters, log, stopped });
-  return 0;
-}

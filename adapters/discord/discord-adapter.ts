@@ -5,6 +5,8 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Environment } from "../../src/config.ts";
 import { AdvisorError, ConfigError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
+import { createInbox } from "../../src/operation/create-inbox.ts";
+import type { Observe } from "../../src/operation/observe.ts";
 import type { Adapter } from "../adapter.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { registerCommands } from "./commands/register-commands.ts";
@@ -14,10 +16,12 @@ import { codeOf } from "./failure.ts";
 import { guardPackets } from "./guard-packets.ts";
 import { createInFlight } from "./in-flight.ts";
 import { listen } from "./listen.ts";
+import { answerAbandoned } from "./messages/on-message.ts";
 import type { Observation } from "./observation.ts";
 import { createOnce } from "./once.ts";
 import type { DiscordStore, QuestionLimits, Services } from "./services.ts";
 import { createSettingsCache } from "./settings-cache.ts";
+import { within } from "./within.ts";
 
 /** Time for answers under way to finish, and for the connection to close (ms); five seconds in all. */
 const DRAIN = 4_400;
@@ -32,6 +36,8 @@ export interface DiscordAdapterOptions {
   readonly log: Log;
   /** Told of every event that was handled, for metrics. */
   readonly observe?: (event: Observation) => void;
+  /** Told what else is worth counting. */
+  readonly count?: Observe;
   /** Told when the connection can never work again: the token was withdrawn, an intent taken away. */
   readonly onFatal?: (error: AdvisorError) => void;
   /** Milliseconds, rising. @default performance.now */
@@ -54,13 +60,15 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
       registerFromFirstShard(running.services, config);
       await connect(client, config.DISCORD_TOKEN, log);
       client.on(Events.ShardDisconnect, ({ code }) => options.onFatal?.(refusal(code)));
+      running.services.inbox.start();
       log.info({ shards: client.ws.shards.size }, "Discord connected");
     },
     async stop() {
       if (!running) return;
       const { client, services, stop } = running;
       stop.abort();
-      await services.background.settle(DRAIN);
+      const answered = within(DRAIN, services.inbox.stop(), undefined);
+      await Promise.all([services.background.settle(DRAIN), answered]);
       await Promise.race([client.destroy(), pause(CLOSE, undefined, { ref: false })]);
     },
     ready() {
@@ -76,6 +84,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
 
 function wire(client: Client, options: DiscordAdapterOptions) {
   const { advisor, store, log, now = () => performance.now() } = options;
+  const { count = () => undefined, observe = () => undefined } = options;
   const stop = new AbortController();
   // Every answer that waits for Discord listens to it.
   setMaxListeners(0, stop.signal);
@@ -89,11 +98,21 @@ function wire(client: Client, options: DiscordAdapterOptions) {
     log,
     catalogue: createCatalogue(advisor),
     once: createOnce(store, log),
+    inbox: createInbox({
+      store,
+      platform: "discord",
+      log,
+      observe: count,
+      // Discord delivers nothing again: what comes must wait here.
+      waiting: Number.POSITIVE_INFINITY,
+      handleAbandoned: (event) => answerAbandoned(services, event),
+    }),
     settings: createSettingsCache(store, log, now),
     background: createInFlight((error) => log.error({ code: codeOf(error) }, "handler failed")),
     stop: stop.signal,
     now,
-    observe: options.observe ?? (() => {}),
+    observe,
+    count,
     fail(error) {
       if (failed) return;
       failed = true;

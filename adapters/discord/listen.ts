@@ -57,21 +57,30 @@ function answerBeforeOthersAreReady({ ws }: Client): void {
   if (ws.shards.some(({ status }) => status !== Status.Ready)) ws.status = Status.Ready;
 }
 
-function logTrouble({ client, log, stop }: Services): void {
+function logTrouble({ client, interactionRest, log, stop, count }: Services): void {
   client.on(Events.Error, (error) => log.error({ code: codeOf(error) }, "client error"));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ code: codeOf(error), shard }, "connection error"),
   );
   client.on(Events.ShardReconnecting, (shard) => {
     // discord.js says so of a connection that it was told to close, too.
-    if (!stop.aborted) log.info({ shard }, "shard reconnecting");
+    if (stop.aborted) return;
+    log.info({ shard }, "shard reconnecting");
+    count({ what: "reconnect", surface: "discord" });
   });
   client.on(Events.ShardResume, (shard, replayed) =>
     log.info({ shard, replayed }, "shard resumed"),
   );
-  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
-    log.warn({ route, wait: timeToReset, global }, "rate limited"),
-  );
+  for (const rest of [client.rest, interactionRest]) {
+    rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) => {
+      log.warn({ route, wait: timeToReset, global }, "rate limited");
+      count({ what: "rateLimitWait", surface: "discord", seconds: timeToReset / 1000 });
+    });
+    rest.on(RESTEvents.Response, (_, { status }) => {
+      const isError = status >= 400 && status !== 429;
+      if (isError) count({ what: "platformError", surface: "discord", code: String(status) });
+    });
+  }
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
     log.warn({ count }, "many refused requests: Discord blocks an address after 10000"),
   );

@@ -16,6 +16,8 @@ export interface Observation {
   readonly surface: Surface;
   /** Kind of the answer; `done` for anything that is no answer, `dropped` when nobody could be told. */
   readonly outcome: Answer["kind"] | "done" | "dropped" | "failed";
+  /** Of the answer, where there is one. */
+  readonly confidence?: number;
   /** Until Discord had the first response (interactions). */
   readonly acknowledged?: number;
   /** Until Discord had the answer. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Answer } from "../../src/answer.ts";
 import type { Question } from "../../src/question.ts";
+import type { Verdict } from "../../src/store/limits.ts";
 import type { Settings } from "../../src/store/settings.ts";
 import type { Place } from "../../src/store/store.ts";
 import { codeOf } from "./failure.ts";
@@ -8,7 +9,7 @@ import { LIMITS } from "./limits.ts";
 import { STORE_PATIENCE } from "./once.ts";
 import { PHRASES } from "./phrases.ts";
 import type { AnswerView } from "./render/answer.ts";
-import type { Services, Verdict } from "./services.ts";
+import type { Services } from "./services.ts";
 import { within } from "./within.ts";
 
 /** Longer than any answer takes; a hanging database must not leave "thinking…" behind (ms). */
@@ -35,14 +36,16 @@ export async function replyToQuestion(services: Services, asked: Asked): Promise
 }
 
 async function answerWithinLimits(
-  { advisor, limits, log }: Services,
+  { advisor, limits, log, count }: Services,
   { question, place, person }: Asked,
 ): Promise<Answer> {
   const report = (error: unknown) => log.warn({ code: codeOf(error) }, "question not counted");
   const counted = limits?.take(place, person) ?? Promise.resolve(ALLOWED);
   const verdict = await within(STORE_PATIENCE, counted, ALLOWED, report);
-  if (!verdict.allowed)
+  if (!verdict.allowed) {
+    count({ what: "limited", surface: "discord", whose: verdict.whose });
     return { kind: "smalltalk", text: PHRASES.slowDown(verdict.wait), confidence: 1 };
+  }
   const text = question.text.slice(0, LIMITS.question);
   return patiently(advisor.ask({ ...question, text }));
 }

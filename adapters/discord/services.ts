@@ -1,7 +1,10 @@
 import type { Client, REST } from "discord.js";
 import type { Advisor } from "../../src/advisor.ts";
 import type { Log } from "../../src/log.ts";
-import type { Place, Store } from "../../src/store/store.ts";
+import type { Inbox } from "../../src/operation/create-inbox.ts";
+import type { Observe } from "../../src/operation/observe.ts";
+import type { Limits } from "../../src/store/limits.ts";
+import type { Store } from "../../src/store/store.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { InFlight } from "./in-flight.ts";
 import type { Observation } from "./observation.ts";
@@ -11,8 +14,10 @@ import type { SettingsCache } from "./settings-cache.ts";
 /** The part of the store that is used here. */
 export type DiscordStore = Pick<
   Store,
+  | "accept"
   | "changeSettings"
   | "claim"
+  | "done"
   | "findReply"
   | "forgetPerson"
   | "forgetWorkspace"
@@ -21,19 +26,14 @@ export type DiscordStore = Pick<
   | "recordFeedback"
   | "recordMiss"
   | "release"
+  | "renew"
   | "resetSettings"
   | "saveReply"
+  | "takeOver"
 >;
 
-export type Verdict =
-  | { readonly allowed: true }
-  /** `wait` in seconds. */
-  | { readonly allowed: false; readonly wait: number };
-
 /** Stops loops and floods: counts a question, and tells whether it may be answered now. */
-export interface QuestionLimits {
-  take(place: Place, person: string): Promise<Verdict>;
-}
+export type QuestionLimits = Pick<Limits, "take">;
 
 /** What every handler works with. */
 export interface Services {
@@ -46,6 +46,8 @@ export interface Services {
   readonly log: Log;
   readonly catalogue: Catalogue;
   readonly once: Once;
+  /** For what is said to the bot. */
+  readonly inbox: Inbox;
   readonly settings: SettingsCache;
   /** For what need not be waited for; shutdown waits for it. */
   readonly background: InFlight;
@@ -54,6 +56,8 @@ export interface Services {
   /** Milliseconds, rising. */
   now(): number;
   observe(event: Observation): void;
+  /** Told what else is worth counting. */
+  readonly count: Observe;
   /** The connection can never work again. */
   fail(error: unknown): void;
 }

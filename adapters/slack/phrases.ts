@@ -38,6 +38,10 @@ export const PHRASES = {
     "I read only what is put to me, and the channels for which an admin switched that on. Questions that I could not answer are kept for a limited time, so that the guides can be improved; names are kept only as a keyed hash. /career forget-me deletes what is stored about you.",
 } as const;
 
+export function slowDown(seconds: number): string {
+  return `That was a lot of questions at once. Please ask again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
+}
+
 export function forgotten(entries: number): string {
   if (entries === 0) return "Nothing was stored about you.";
   return `Deleted: ${entries} ${entries === 1 ? "entry" : "entries"} about you.`;

@@ -1,8 +1,10 @@
-import type { webApi } from "@slack/bolt";
 import type { Advisor } from "../../src/advisor.ts";
 import type { Environment } from "../../src/config.ts";
 import { ConfigError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
+import type { Inbox } from "../../src/operation/create-inbox.ts";
+import type { Observe } from "../../src/operation/observe.ts";
+import type { Limits } from "../../src/store/limits.ts";
 import type { Adapter } from "../adapter.ts";
 import { createAuthorize } from "./access/authorize.ts";
 import { identify } from "./access/identify.ts";
@@ -14,20 +16,26 @@ import { createBoltLogger } from "./receive/bolt-logger.ts";
 import { createClaims } from "./receive/claims.ts";
 import { createInFlight } from "./receive/in-flight.ts";
 import { createInTurn } from "./receive/in-turn.ts";
+import { putInboxBefore } from "./receive/inbox.ts";
 import { createHttpReceiver } from "./receive/receive-http.ts";
 import { createSocketConnection } from "./receive/receive-socket.ts";
 import { createWebServer, end, type Route } from "./receive/web-server.ts";
-import { readSlackConfig, type SlackConfig } from "./slack-config.ts";
+import { readSlackConfig } from "./slack-config.ts";
 import type { SlackObservation, SlackServices } from "./slack-services.ts";
 import type { SlackStore } from "./slack-store.ts";
+import { webClientOptions } from "./web-client-options.ts";
 
 export interface SlackAdapterOptions {
   readonly advisor: Advisor;
   readonly store: SlackStore;
   readonly config: Environment;
   readonly log: Log;
+  /** @default none */
+  readonly limits?: Pick<Limits, "take">;
   /** Called for every question that was dealt with. */
   readonly observe?: (event: SlackObservation) => void;
+  /** Told what else is worth counting. */
+  readonly count?: Observe;
   /** Milliseconds since 1970. @default Date.now */
   readonly clock?: () => number;
 }
@@ -39,15 +47,14 @@ export interface SlackAdapter extends Adapter {
 
 /** How long answers under way may take once the bot is told to stop, in ms. */
 const DRAIN = 8000;
-/** How long one call of the Web API may take, in ms. */
-const CALL = 15_000;
 
 /**
  * The advisor in Slack, over Socket Mode or HTTP, for one workspace or many.
  * @throws {ConfigError} when variables are missing.
  */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { advisor, store, log, observe = () => undefined, clock = Date.now } = options;
+  const { advisor, store, log, clock = Date.now } = options;
+  const { limits, observe = () => undefined, count = () => undefined } = options;
   const config = readSlackConfig(options.config);
   const { transport, access } = config;
   const logger = createBoltLogger(log);
@@ -60,18 +67,21 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     log,
     claims: createClaims(store, log),
     inTurn: createInTurn(),
+    limits,
     observe,
+    count,
     clock,
     uninstall: (workspace) => installations.remove(workspace),
   };
   const socket =
     transport.kind === "socket"
-      ? createSocketConnection({ ...transport, apiUrl: config.apiUrl, logger, log })
+      ? createSocketConnection({ ...transport, apiUrl: config.apiUrl, logger, log, count })
       : undefined;
   const http =
     transport.kind === "http"
       ? createHttpReceiver({ ...transport, log, logger, clock })
       : undefined;
+  let inbox: Inbox | undefined;
   let isStopped = false;
   let port: number | undefined;
   const ready = () => !isStopped && (socket?.connected() ?? port !== undefined);
@@ -111,37 +121,22 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
           : createAuthorize({ ...access, installations, store, clientOptions, clock, log });
       const receiver = socket?.receiver ?? http;
       if (receiver === undefined || isStopped) return;
-      createApp({ receiver, authorize, clientOptions, logger, inFlight, services });
+      const app = createApp({ receiver, authorize, clientOptions, logger, inFlight, services });
+      inbox = putInboxBefore(app, services);
       await listen();
       await socket?.start();
+      inbox.start();
       log.info({ transport: transport.kind, access: access.kind, port }, "Slack is connected.");
     },
     async stop() {
       isStopped = true;
       socket?.stop();
       const closed = server.close();
-      const isDrained = await inFlight.drain(DRAIN);
+      const answered = bounded(inbox?.stop() ?? Promise.resolve(), DRAIN, () => undefined);
+      const [isDrained] = await Promise.all([inFlight.drain(DRAIN), answered]);
       if (!isDrained) log.warn({ unfinished: inFlight.count() }, "Some answers were given up.");
       await bounded(closed, 1000, () => undefined);
       port = undefined;
     },
-  };
-}
-
-/**
- * Bolt's defaults wait without end and retry for half an hour. Here `withRetries` decides what is
- * worth another attempt.
- */
-function webClientOptions(
-  { apiUrl }: SlackConfig,
-  logger: NonNullable<webApi.WebClientOptions["logger"]>,
-): webApi.WebClientOptions {
-  return {
-    slackApiUrl: apiUrl,
-    timeout: CALL,
-    retryConfig: { retries: 0 },
-    // A limit of one channel must not hold up the answers in all others.
-    rejectRateLimitedCalls: true,
-    logger,
   };
 }

@@ -1,6 +1,8 @@
 import type { Advisor } from "../../src/advisor.ts";
 import type { Answer } from "../../src/answer.ts";
 import type { Log } from "../../src/log.ts";
+import type { Observe } from "../../src/operation/observe.ts";
+import type { Limits } from "../../src/store/limits.ts";
 import type { Claims } from "./receive/claims.ts";
 import type { SlackStore } from "./slack-store.ts";
 
@@ -25,7 +27,11 @@ export interface SlackServices {
   readonly claims: Claims;
   /** Runs the tasks of one conversation one after another. */
   readonly inTurn: <T>(key: string, task: () => Promise<T>) => Promise<T>;
+  /** @default none */
+  readonly limits: Pick<Limits, "take"> | undefined;
   readonly observe: (event: SlackObservation) => void;
+  /** Told what else is worth counting. */
+  readonly count: Observe;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Forgets the installation of a workspace, where installations are kept. */

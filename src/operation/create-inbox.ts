@@ -1,4 +1,5 @@
 import type { Log } from "../log.ts";
+import { within } from "../store/steady/within.ts";
 import type { AbandonedEvent, IncomingEvent, Platform, Store } from "../store/store.ts";
 import { createAtMost } from "./at-most.ts";
 import type { Observe } from "./observe.ts";
@@ -20,6 +21,8 @@ export interface InboxOptions {
   readonly every?: number;
   /** Events handled at a time. @default 50 */
   readonly atATime?: number;
+  /** How long the store may take to confirm an event, in ms. @default 1500 */
+  readonly patience?: number;
   /** Events that wait beside those; more are refused. @default 1000 */
   readonly waiting?: number;
 }
@@ -31,7 +34,8 @@ export interface Inbox {
    *   in its turn; when it fails, the event is tried again.
    * - `duplicate`: it was taken before, by whatever process. The platform can be told, too.
    * - `busy`: there is too much to do: the platform should deliver it again.
-   * Rejects when the store cannot tell: as with `busy`.
+   * Never rejects: an event that the store does not confirm in time is handled all the same. Two
+   * answers while the database is in trouble are better than none.
    */
   take(event: IncomingEvent, handle: () => Promise<void>): Promise<"taken" | "duplicate" | "busy">;
   /** Begins to look for events that were left. */
@@ -45,7 +49,8 @@ const TAKEN_OVER = 10;
 
 export function createInbox(options: InboxOptions): Inbox {
   const { store, platform, handleAbandoned, log, observe } = options;
-  const { lease = 15_000, every = 2000, atATime = 50, waiting = 1000 } = options;
+  const { lease = 15_000, every = 2000, patience = 1500 } = options;
+  const { atATime = 50, waiting = 1000 } = options;
   const turns = createAtMost(atATime);
   const held = new Map<string, Promise<void>>();
 
@@ -64,14 +69,19 @@ export function createInbox(options: InboxOptions): Inbox {
     held.set(key, handling);
     return handling;
   };
+  const accept = (event: IncomingEvent): Promise<boolean> =>
+    within(patience, store.accept(event, lease)).catch(() => {
+      log.warn({ platform }, "The store did not confirm an event; handling it anyway.");
+      return !held.has(event.key);
+    });
   const takeOver = async (): Promise<void> => {
     let events: readonly AbandonedEvent[];
     do {
       events = await store.takeOver(platform, TAKEN_OVER, lease);
       const left = events.filter(({ key }) => !held.has(key));
       for (const _ of left) observe({ what: "takenOver", surface: platform });
-      await Promise.all(left.map((event) => hold(event.key, () => handleAbandoned(event))));
-    } while (events.length === TAKEN_OVER);
+      for (const event of left) void hold(event.key, () => handleAbandoned(event));
+    } while (events.length === TAKEN_OVER && turns.size() < atATime);
   };
   const onError = () => log.warn({ platform }, "The events under way could not be looked after.");
   const looking = createTimer({ run: takeOver, every, onError });
@@ -83,7 +93,7 @@ export function createInbox(options: InboxOptions): Inbox {
   return {
     take: async (event, work) => {
       if (turns.size() >= atATime + waiting) return "busy";
-      if (!(await store.accept(event, lease))) {
+      if (held.has(event.key) || !(await accept(event))) {
         observe({ what: "duplicate", surface: platform });
         return "duplicate";
       }

@@ -21,9 +21,9 @@ export interface Allowance {
   readonly seconds: number;
 }
 
-/** Generous for people, and a stop to loops and floods. */
+/** Generous for people and busy communities, and a stop to loops and floods. */
 export const defaultAllowances: Readonly<Record<Whose, Allowance>> = {
-  person: { questions: 12, seconds: 60 },
-  channel: { questions: 90, seconds: 60 },
-  workspace: { questions: 600, seconds: 60 },
+  person: { questions: 30, seconds: 60 },
+  channel: { questions: 300, seconds: 60 },
+  workspace: { questions: 3000, seconds: 60 },
 };

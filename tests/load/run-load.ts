@@ -1,6 +1,6 @@
 import { createTestSchema } from "../store/postgres-schema.ts";
+import { type BotProcess, startBot } from "../whole/bot-process.ts";
 import { createFakeSlackApi, type FakeSlackApi } from "./fake-slack-api.ts";
-import { type Replica, startReplica } from "./replica.ts";
 import { createDeliveries, type Deliveries, type Mention } from "./slack-deliveries.ts";
 
 export interface LoadOptions {
@@ -65,9 +65,9 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
     DATABASE_URL: schema.url,
     STORE_KEY: "a secret for the load test",
   };
-  const replicas: Replica[] = [];
+  const replicas: BotProcess[] = [];
   try {
-    for (let n = 0; n < 2; n++) replicas.push(await startReplica(environment));
+    for (let n = 0; n < 2; n++) replicas.push(await startBot(environment));
     return await drive(options, replicas, slack);
   } finally {
     for (const replica of replicas) if (replica.alive()) await replica.kill();
@@ -78,7 +78,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
 
 async function drive(
   { rate, seconds, kill }: LoadOptions,
-  replicas: readonly Replica[],
+  replicas: readonly BotProcess[],
   slack: FakeSlackApi,
 ): Promise<LoadResult> {
   const deliveries = createDeliveries(replicas, SECRET);
@@ -125,7 +125,7 @@ async function summarize(
   mentions: readonly Mention[],
   slack: FakeSlackApi,
   { acknowledged, retries }: Deliveries,
-  replicas: readonly Replica[],
+  replicas: readonly BotProcess[],
 ) {
   const counts = mentions.map(({ channel, ts }) => slack.replies(channel, ts));
   const times = [...acknowledged].sort((one, two) => one - two);

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { Agent, request } from "undici";
-import type { Replica } from "./replica.ts";
+import type { BotProcess } from "../whole/bot-process.ts";
 
 /** A mention of the bot, as Slack tells of it. */
 export interface Mention {
@@ -17,7 +17,7 @@ export interface Deliveries {
    * Delivers a mention like Slack behind a load balancer: to a replica that lives, again when it is
    * not acknowledged within 3 s. Resolves with whether it ever was.
    */
-  deliver(mention: Mention, to?: Replica): Promise<boolean>;
+  deliver(mention: Mention, to?: BotProcess): Promise<boolean>;
   /** Times to the acknowledgements, in ms. */
   readonly acknowledged: readonly number[];
   /** Deliveries that were repeated. */
@@ -29,12 +29,12 @@ const SLACK_PATIENCE = 3000;
 /** Slack waits longer between them; here time is short, which is harder on the bot. */
 const RETRY_AFTER = [0, 1000, 4000];
 
-export function createDeliveries(replicas: readonly Replica[], secret: string): Deliveries {
+export function createDeliveries(replicas: readonly BotProcess[], secret: string): Deliveries {
   const agent = new Agent({ connections: 64, pipelining: 1 });
   const acknowledged: number[] = [];
   let turn = 0;
   let retries = 0;
-  const pick = (): Replica | undefined => {
+  const pick = (): BotProcess | undefined => {
     const living = replicas.filter((replica) => replica.alive());
     return living[turn++ % Math.max(1, living.length)];
   };

@@ -52,5 +52,5 @@ export async function answerQuestion(
   });
   const shown = manner === "public" ? { question: question.text } : { share: true };
   const card = renderAnswer(answer, { ...view, ...shown }) ?? notice(PHRASES.noQuestion);
-  return { card, outcome: answer.kind };
+  return { card, outcome: answer.kind, confidence: answer.confidence };
 }

@@ -34,29 +34,29 @@ export async function onInteraction(services: Services, interaction: Interaction
     services.observe({ surface, outcome: "dropped", acknowledged, answered: answered() });
     return;
   }
-  const outcome = await finish(services, responder, plan);
-  services.observe({ surface, outcome, acknowledged, answered: answered() });
+  const result = await finish(services, responder, plan);
+  services.observe({ surface, ...result, acknowledged, answered: answered() });
 }
 
 async function finish(
   services: Services,
   responder: Responder,
   plan: Plan,
-): Promise<Outcome["outcome"]> {
-  const { card, outcome } = await plan.work().catch((error: unknown): Outcome => {
+): Promise<Omit<Outcome, "card">> {
+  const { card, ...result } = await plan.work().catch((error: unknown): Outcome => {
     services.log.error({ code: codeOf(error) }, "no answer");
     return { card: notice(PHRASES.sorry), outcome: "failed" };
   });
   const show = () => (card ? responder.edit(card) : responder.remove());
   try {
     await show();
-    return outcome;
+    return result;
   } catch (error) {
     const failure = failureOf(error);
     services.log.warn({ code: codeOf(error), failure }, "answer not shown");
     if (failure === "passing") services.background.run(() => persist(services, show));
     else if (failure === "fault") await responder.edit(notice(PHRASES.sorry));
-    return failure === "expired" || failure === "gone" ? "dropped" : "failed";
+    return { outcome: failure === "expired" || failure === "gone" ? "dropped" : "failed" };
   }
 }
 

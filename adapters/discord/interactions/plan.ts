@@ -7,6 +7,7 @@ export interface Outcome {
   /** Undefined takes the placeholder away again. */
   readonly card: Card | undefined;
   readonly outcome: Observation["outcome"];
+  readonly confidence?: number;
 }
 
 /**

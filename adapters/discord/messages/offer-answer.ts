@@ -19,6 +19,7 @@ const EXCERPT = 500;
 export interface Offer {
   readonly card: Card;
   readonly outcome: Observation["outcome"];
+  readonly confidence?: number;
 }
 
 export interface Unasked extends Asked {
@@ -37,7 +38,7 @@ export async function offerAnswer(
   if (settings.autoAnswer === "answer" && isSure(answer, settings)) {
     const view = noteReply(services, unasked, answer, settings);
     const full = renderAnswer(answer, view);
-    return full && { card: full, outcome: answer.kind };
+    return full && { card: full, outcome: answer.kind, confidence: answer.confidence };
   }
   return suggest(services, unasked, answer);
 }
@@ -53,7 +54,8 @@ function suggest(services: Services, unasked: Unasked, answer: Answer): Offer | 
     case "answer":
     case "comparison": {
       const view = noteReply(services, unasked, answer, unasked.settings);
-      return { card: excerpt(answer, view), outcome: answer.kind };
+      const { kind: outcome, confidence } = answer;
+      return { card: excerpt(answer, view), outcome, confidence };
     }
     case "clarification": {
       const rows = suggestionButtons(answer.options.slice(0, MOST));

@@ -1,4 +1,5 @@
 import { ChannelType } from "discord.js";
+import type { AbandonedEvent } from "../../../src/store/store.ts";
 import { codeOf, failureOf } from "../failure.ts";
 import type { Surface } from "../observation.ts";
 import { persist } from "../persist.ts";
@@ -11,7 +12,7 @@ import { sendReply } from "../send-reply.ts";
 import type { Services } from "../services.ts";
 import type { ForumPosts } from "./forum-posts.ts";
 import { type Offer, offerAnswer } from "./offer-answer.ts";
-import type { IncomingMessage } from "./read-message.ts";
+import { IncomingMessage } from "./read-message.ts";
 
 /** A message: answered when it was said to the bot, offered an answer where that is set up. */
 export async function onMessage(
@@ -21,13 +22,41 @@ export async function onMessage(
 ): Promise<void> {
   if (message.addressed) {
     posts.answered(message.id);
-    await answerOnce(services, message, () => answerAddressed(services, message));
+    await takeAddressed(services, message);
   } else if (message.opensPost) await posts.opened(message);
   else await offerInChannel(services, message);
 }
 
 interface Outgoing extends Offer {
   readonly surface: Surface;
+}
+
+/**
+ * Was said to the bot: kept in the store until it is answered, so that another process or the next
+ * one can do it when this one dies.
+ */
+async function takeAddressed(services: Services, message: IncomingMessage): Promise<void> {
+  const received = services.now();
+  if (!services.once.begin(`message:${message.id}`)) return;
+  await services.inbox.take(
+    {
+      key: `discord:inbox:${message.id}`,
+      platform: "discord",
+      workspace: message.guild ?? "direct",
+      payload: JSON.stringify(message),
+    },
+    async () => deliver(services, message, await answerAddressed(services, message), received),
+  );
+}
+
+/** What a process that died had not answered. If it had, the nonce lets Discord drop the second reply. */
+export async function answerAbandoned(
+  services: Services,
+  { payload }: Pick<AbandonedEvent, "payload">,
+): Promise<void> {
+  const received = services.now();
+  const message = IncomingMessage.parse(JSON.parse(payload));
+  await deliver(services, message, await answerAddressed(services, message), received);
 }
 
 /** Handles a message once; sends what comes of it, if anything. */
@@ -40,11 +69,18 @@ export async function answerOnce(
   const key = `message:${message.id}`;
   if (!services.once.begin(key) || !(await services.once.claim(key))) return;
   const outgoing = await work();
-  if (!outgoing) return;
-  const { card, surface } = outgoing;
+  if (outgoing) await deliver(services, message, outgoing, received);
+}
+
+async function deliver(
+  services: Services,
+  message: IncomingMessage,
+  { card, surface, ...outgoing }: Outgoing,
+  received: number,
+): Promise<void> {
   const sent = await send(services, message, card);
-  const outcome = sent ? outgoing.outcome : "failed";
-  services.observe({ surface, outcome, answered: services.now() - received });
+  const result = sent ? outgoing : { outcome: "failed" as const };
+  services.observe({ surface, ...result, answered: services.now() - received });
 }
 
 async function send(services: Services, message: IncomingMessage, card: Card): Promise<boolean> {
@@ -78,7 +114,7 @@ async function answerAddressed(services: Services, message: IncomingMessage): Pr
       person: message.person,
     });
     const card: Card = renderAnswer(answer, view) ?? notice(PHRASES.noQuestion);
-    return { card, outcome: answer.kind, surface };
+    return { card, outcome: answer.kind, confidence: answer.confidence, surface };
   } catch (error) {
     services.log.error({ code: codeOf(error), surface }, "no answer");
     return { card: notice(PHRASES.sorry), outcome: "failed", surface };

@@ -17,21 +17,24 @@ const MessageEvent = z.object({
   referenced_message: z.object({ author: z.object({ id: Id }) }).nullish(),
 });
 
-export interface IncomingMessage {
-  readonly id: string;
-  readonly channel: string;
+/** What is needed of a message; also the form in which it waits in the store. */
+export const IncomingMessage = z.object({
+  id: Id,
+  channel: Id,
   /** Absent in direct messages. */
-  readonly guild?: string;
-  readonly person: string;
+  guild: Id.optional(),
+  person: Id,
   /** What was said, without the mention of the bot; empty where Discord withholds it. */
-  readonly text: string;
+  text: z.string(),
   /** It was said to the bot: mentioned by name, replied to, or in a direct message. */
-  readonly addressed: boolean;
+  addressed: z.boolean(),
   /** It was said to somebody else. */
-  readonly toOthers: boolean;
+  toOthers: z.boolean(),
   /** It opens a thread or forum post: both then have the same id. */
-  readonly opensPost: boolean;
-}
+  opensPost: z.boolean(),
+});
+
+export type IncomingMessage = Readonly<z.infer<typeof IncomingMessage>>;
 
 /**
  * A gateway event → a message from a person; undefined for anything that is not: bots, webhooks,
@@ -51,7 +54,7 @@ export function readMessage(event: unknown, me: string): IncomingMessage | undef
   return {
     id: message.id,
     channel: message.channel_id,
-    ...(message.guild_id === undefined ? {} : { guild: message.guild_id }),
+    guild: message.guild_id,
     person: message.author.id,
     text: message.content.replace(new RegExp(`<@!?${me}>`, "g"), " ").trim(),
     addressed,

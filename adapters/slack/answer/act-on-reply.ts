@@ -10,21 +10,21 @@ import { renderAnswer } from "../render/render-answer.ts";
 import { renderFooter } from "../render/render-footer.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
 import type { SlackServices } from "../slack-services.ts";
-import { readSettings } from "./answer-message.ts";
 import { deskPlace } from "./answer-privately.ts";
 import { keepReply } from "./keep-reply.ts";
+import { readSettings } from "./read-settings.ts";
 
 /** Shows whoever asks why a reply says what it says. */
 export async function explainReply(services: SlackServices, desk: Desk, id: string): Promise<void> {
   const reply = await find(services, id);
   if (reply === undefined) return say(services, desk, PHRASES.replyGone);
   const { lines } = await services.advisor.explain(questionOf(reply));
-  await sendPrivately(desk, reasons(reply.question, lines), services.log);
+  await sendPrivately(desk, reasons(reply.question, lines), services);
 }
 
 /** Shows a private reply to the whole channel. */
 export async function shareReply(services: SlackServices, desk: Desk, id: string): Promise<void> {
-  const { advisor, log } = services;
+  const { advisor } = services;
   const reply = await find(services, id);
   if (reply === undefined) return say(services, desk, PHRASES.replyGone);
   const { answer } = await advisor.explain(questionOf(reply));
@@ -36,7 +36,7 @@ export async function shareReply(services: SlackServices, desk: Desk, id: string
     isPrivate: false,
   });
   const message = renderAnswer(answer, { footer, heading: asked(reply.question) });
-  const sent = await sendPrivately(desk, message, log, { inChannel: true });
+  const sent = await sendPrivately(desk, message, services, { inChannel: true });
   if (!sent.ok) return say(services, desk, PHRASES.cannotShare);
   const { question, conversation, passage } = reply;
   const kept = { place: deskPlace(desk), person: desk.person, question, conversation, passage };
@@ -81,6 +81,6 @@ function reasons(question: string, lines: readonly string[]): Message {
   return { text: renderPhrase(text).text.slice(0, 4000), blocks: [paragraph(text)] };
 }
 
-async function say({ log }: SlackServices, desk: Desk, phrase: string): Promise<void> {
-  await sendPrivately(desk, renderPhrase(phrase), log);
+async function say(services: SlackServices, desk: Desk, phrase: string): Promise<void> {
+  await sendPrivately(desk, renderPhrase(phrase), services);
 }

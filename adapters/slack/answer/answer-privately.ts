@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Place } from "../../../src/store/store.ts";
-import { asked } from "../phrases.ts";
+import { asked, slowDown } from "../phrases.ts";
+import { renderPhrase } from "../render/elements.ts";
 import { renderAnswer } from "../render/render-answer.ts";
 import { renderFooter } from "../render/render-footer.ts";
 import { renderPage } from "../render/render-page.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
 import type { SlackObservation, SlackServices } from "../slack-services.ts";
-import { observed, readSettings } from "./answer-message.ts";
 import { askAdvisor } from "./ask-advisor.ts";
 import { keepReply } from "./keep-reply.ts";
 import { mentorsMention } from "./mentors-mention.ts";
+import { readSettings } from "./read-settings.ts";
+import { observed } from "./reply-to-message.ts";
+import { withinLimits } from "./within-limits.ts";
 
 export interface PrivateQuestion {
   readonly text: string;
@@ -25,8 +28,13 @@ export async function answerPrivately(
   desk: Desk,
   { text, passage, surface, mayBePublic }: PrivateQuestion,
 ): Promise<void> {
-  const { advisor, log, clock, observe } = services;
+  const { advisor, clock, observe } = services;
   const begun = clock();
+  const verdict = await withinLimits(services, deskPlace(desk), desk.person);
+  if (!verdict.allowed) {
+    await sendPrivately(desk, renderPhrase(slowDown(verdict.wait)), services);
+    return;
+  }
   const settings = await readSettings(services, deskPlace(desk));
   const conversation = privateConversation(desk);
   const isPrivate = settings.privateByDefault || !mayBePublic;
@@ -41,7 +49,7 @@ export async function answerPrivately(
     answer.kind === "silent"
       ? await renderPage({ page: "help" }, advisor)
       : renderAnswer(answer, { footer, mentors: mentorsMention(settings), heading: asked(text) });
-  const sent = await sendPrivately(desk, message, log, { inChannel: !isPrivate });
+  const sent = await sendPrivately(desk, message, services, { inChannel: !isPrivate });
   observe({
     ...observed(answer),
     surface,

@@ -8,17 +8,13 @@ import { renderFooter } from "../render/render-footer.ts";
 import { postEphemeral } from "../send/post-ephemeral.ts";
 import { sendMessage } from "../send/send-message.ts";
 import type { SlackServices } from "../slack-services.ts";
-import {
-  claimKeys,
-  type Delivery,
-  observed,
-  placeOf,
-  readSettings,
-  threadKey,
-} from "./answer-message.ts";
 import { askAdvisor } from "./ask-advisor.ts";
+import { claimKeys, type Delivery, placeOf, threadKey } from "./delivery.ts";
 import { keepReply } from "./keep-reply.ts";
+import { readSettings } from "./read-settings.ts";
+import { observed } from "./reply-to-message.ts";
 import { createThreadCompany } from "./thread-company.ts";
+import { withinLimits } from "./within-limits.ts";
 
 type Found = DirectAnswer | Comparison;
 
@@ -34,6 +30,8 @@ export async function answerUnasked(services: SlackServices, delivery: Delivery)
   if (settings.autoAnswer === "off" || !(await mayAnswer(services, delivery))) return;
   const answer = await findSure(services, delivery, settings);
   if (answer === undefined || !(await services.claims.take(claimKeys(delivery)))) return;
+  const { allowed } = await withinLimits(services, placeOf(delivery), delivery.message.person);
+  if (!allowed) return;
   if (settings.autoAnswer === "suggest") await offer(services, delivery);
   else await answerInThread(services, delivery, settings, answer);
 }
@@ -73,7 +71,7 @@ async function answerInThread(
     dismissableBy: message.person,
   });
   const target = { channel: message.channel, thread: message.thread ?? message.ts };
-  const sent = await sendMessage(client, target, renderAnswer(answer, { footer }), services.log);
+  const sent = await sendMessage(client, target, renderAnswer(answer, { footer }), services);
   services.observe({
     ...observed(answer),
     surface: "channel",

@@ -20,11 +20,11 @@ export async function changeSettings(
   const verdict = await judge(desk, services);
   if (verdict !== "admin") {
     const text = verdict === "other" ? PHRASES.adminsOnly : PHRASES.cannotCheckAdmin;
-    await sendPrivately(desk, renderPhrase(text), services.log);
+    await sendPrivately(desk, renderPhrase(text), services);
     return;
   }
   const message = await applyChange(services, desk, change);
-  await sendPrivately(desk, message, services.log, { replace });
+  await sendPrivately(desk, message, services, { replace });
 }
 
 async function applyChange(
@@ -40,9 +40,9 @@ async function applyChange(
   }
 }
 
-async function judge({ client, person }: Desk, { log }: SlackServices): Promise<Verdict> {
+async function judge({ client, person }: Desk, { log, count }: SlackServices): Promise<Verdict> {
   try {
-    const { user } = await withRetries(() => client.users.info({ user: person }));
+    const { user } = await withRetries(count, () => client.users.info({ user: person }));
     return user?.is_admin || user?.is_owner || user?.is_primary_owner ? "admin" : "other";
   } catch (error) {
     log.warn({ code: errorCode(error) }, "Whether someone is an admin could not be checked.");

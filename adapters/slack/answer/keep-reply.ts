@@ -1,5 +1,5 @@
 import type { Answer } from "../../../src/answer.ts";
-import type { Place } from "../../../src/store/store.ts";
+import type { Outcome, Place } from "../../../src/store/store.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
 import type { SlackServices } from "../slack-services.ts";
@@ -24,17 +24,18 @@ export interface KeptReply {
 export async function keepReply(services: SlackServices, kept: KeptReply): Promise<void> {
   const { kind } = kept.answer;
   if (kind === "smalltalk" || kind === "silent") return;
-  await bounded(keep(services.store, kept), PATIENCE, (reason) => {
+  await bounded(keep(services.store, kept, kind), PATIENCE, (reason) => {
     const code = errorCode(reason);
     services.log.warn({ code }, "A reply could not be kept; its buttons will not work.");
   });
 }
 
-async function keep(store: SlackStore, kept: KeptReply): Promise<void> {
+async function keep(store: SlackStore, kept: KeptReply, outcome: Outcome): Promise<void> {
   const { answer, message, conversation, passage, ...reply } = kept;
   await store.saveReply({
     ...reply,
     confidence: answer.confidence,
+    outcome,
     ...(message === undefined ? {} : { message }),
     ...(conversation === undefined ? {} : { conversation }),
     ...(passage === undefined ? {} : { passage }),

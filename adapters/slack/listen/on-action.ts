@@ -1,10 +1,11 @@
 import type { App } from "@slack/bolt";
 import { explainReply, rateReply, shareReply } from "../answer/act-on-reply.ts";
-import { readSettings, reply } from "../answer/answer-message.ts";
 import { answerPrivately, deskPlace } from "../answer/answer-privately.ts";
 import { changeSettings } from "../answer/change-settings.ts";
 import { conversationOf } from "../answer/conversation-of.ts";
 import { publishHome } from "../answer/publish-home.ts";
+import { readSettings } from "../answer/read-settings.ts";
+import { reply } from "../answer/reply-to-message.ts";
 import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
 import { type Control, type Page, readControl } from "../read/controls.ts";
@@ -31,7 +32,7 @@ export function listenToActions(app: App, services: SlackServices): void {
       await act(services, spot, readControl(action));
     } catch (error) {
       services.log.error({ code: errorCode(error) }, "A button failed.");
-      await sendPrivately(spot, renderPhrase(PHRASES.failed), services.log);
+      await sendPrivately(spot, renderPhrase(PHRASES.failed), services);
     }
   });
 }
@@ -41,9 +42,8 @@ async function act(
   spot: Spot,
   control: Control | undefined,
 ): Promise<void> {
-  const { log } = services;
   if (control === undefined) {
-    await sendPrivately(spot, renderPhrase(PHRASES.oldControl), log);
+    await sendPrivately(spot, renderPhrase(PHRASES.oldControl), services);
     return;
   }
   switch (control.do) {
@@ -99,7 +99,7 @@ async function answerPick(
 async function dismiss(services: SlackServices, spot: Spot, asker: string): Promise<void> {
   const { channel, message, person, client, respond } = spot;
   if (person !== asker) {
-    await sendPrivately(spot, renderPhrase(PHRASES.notYours), services.log);
+    await sendPrivately(spot, renderPhrase(PHRASES.notYours), services);
     return;
   }
   if (channel === undefined || message === undefined) return;
@@ -114,5 +114,5 @@ async function dismiss(services: SlackServices, spot: Spot, asker: string): Prom
 async function openPage(services: SlackServices, spot: Spot, page: Page): Promise<void> {
   if (spot.isHome) return publishHome(services, spot, page);
   const message = await renderPage(page, services.advisor);
-  await sendPrivately(spot, message, services.log, { replace: spot.isPrivate });
+  await sendPrivately(spot, message, services, { replace: spot.isPrivate });
 }

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
-import { readSettings } from "../answer/answer-message.ts";
 import { answerPrivately, deskPlace, privateConversation } from "../answer/answer-privately.ts";
 import { changeSettings } from "../answer/change-settings.ts";
+import { readSettings } from "../answer/read-settings.ts";
 import { errorCode } from "../error-code.ts";
 import { forgotten, PHRASES } from "../phrases.ts";
 import type { Page } from "../read/controls.ts";
@@ -27,13 +27,12 @@ export function listenToCommands(app: App, services: SlackServices): void {
       await obey(services, desk, readCommand(command.text ?? ""));
     } catch (error) {
       services.log.error({ code: errorCode(error) }, "A command failed.");
-      await sendPrivately(desk, renderPhrase(PHRASES.failed), services.log);
+      await sendPrivately(desk, renderPhrase(PHRASES.failed), services);
     }
   });
 }
 
 async function obey(services: SlackServices, desk: Desk, command: Command): Promise<void> {
-  const { log } = services;
   switch (command.name) {
     case "help":
     case "sources":
@@ -42,7 +41,7 @@ async function obey(services: SlackServices, desk: Desk, command: Command): Prom
       return showPage(services, desk, { page: "topics", from: 0 });
     case "settings": {
       const settings = await readSettings(services, deskPlace(desk));
-      await sendPrivately(desk, renderSettings(settings), log);
+      await sendPrivately(desk, renderSettings(settings), services);
       return;
     }
     case "mentors":
@@ -51,7 +50,7 @@ async function obey(services: SlackServices, desk: Desk, command: Command): Prom
       return forget(services, desk);
     case "compare":
       if (command.sides !== undefined) return ask(services, desk, command.sides.join(" vs "));
-      await sendPrivately(desk, renderPhrase(PHRASES.needSides), log);
+      await sendPrivately(desk, renderPhrase(PHRASES.needSides), services);
       return;
     case "ask":
       return ask(services, desk, command.question);
@@ -63,7 +62,7 @@ function ask(services: SlackServices, desk: Desk, text: string): Promise<void> {
 }
 
 async function showPage(services: SlackServices, desk: Desk, page: Page): Promise<void> {
-  await sendPrivately(desk, await renderPage(page, services.advisor), services.log);
+  await sendPrivately(desk, await renderPage(page, services.advisor), services);
 }
 
 async function forget(services: SlackServices, desk: Desk): Promise<void> {
@@ -76,5 +75,5 @@ async function forget(services: SlackServices, desk: Desk): Promise<void> {
   } catch (error) {
     log.error({ code: errorCode(error) }, "A person could not be forgotten.");
   }
-  await sendPrivately(desk, renderPhrase(text), log);
+  await sendPrivately(desk, renderPhrase(text), services);
 }

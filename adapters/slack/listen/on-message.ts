@@ -3,6 +3,7 @@ import { z } from "zod";
 import { answerMessage } from "../answer/answer-message.ts";
 import { answerUnasked } from "../answer/answer-unasked.ts";
 import { readMessage } from "../read/read-message.ts";
+import { attemptsOf } from "../receive/inbox.ts";
 import type { SlackServices } from "../slack-services.ts";
 
 const Envelope = z.object({ event_id: z.string().min(1).optional().catch(undefined) });
@@ -18,6 +19,7 @@ export function listenToMessages(app: App, services: SlackServices): void {
         client,
         workspace: context.teamId ?? context.enterpriseId ?? "unknown",
         event: Envelope.safeParse(body).data?.event_id,
+        attempts: attemptsOf(context),
       };
       const answer = message.surface === "channel" ? answerUnasked : answerMessage;
       await answer(services, delivery);

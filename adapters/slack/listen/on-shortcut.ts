@@ -37,10 +37,10 @@ export function listenToShortcuts(app: App, services: SlackServices): void {
 
 async function answerAbout(services: SlackServices, desk: Desk, text: string): Promise<void> {
   try {
-    if (text === "") await sendPrivately(desk, renderPhrase(PHRASES.nothingToAsk), services.log);
+    if (text === "") await sendPrivately(desk, renderPhrase(PHRASES.nothingToAsk), services);
     else await answerPrivately(services, desk, { text, surface: "shortcut", mayBePublic: false });
   } catch (error) {
     services.log.error({ code: errorCode(error) }, "A shortcut failed.");
-    await sendPrivately(desk, renderPhrase(PHRASES.failed), services.log);
+    await sendPrivately(desk, renderPhrase(PHRASES.failed), services);
   }
 }

@@ -10,6 +10,7 @@ import { z } from "zod";
 import type { Log } from "../../../src/log.ts";
 import { NotInstalledError } from "../access/authorize.ts";
 import { errorCode } from "../error-code.ts";
+import { BusyError } from "./inbox.ts";
 import type { Route } from "./web-server.ts";
 
 /** Slack waits three seconds for an acknowledgement; a slow start of the work must not eat them up. */
@@ -119,7 +120,9 @@ async function dispatch(
     });
   } catch (error) {
     log.error({ code: errorCode(error) }, "An event could not be handled.");
-    if (mayWorkLater(error) && !response.headersSent) http.buildNoBodyResponse(response, 500);
+    if (response.headersSent) return;
+    if (error instanceof BusyError) http.buildNoBodyResponse(response, 503);
+    else if (mayWorkLater(error)) http.buildNoBodyResponse(response, 500);
   } finally {
     clearTimeout(timer);
     await acknowledge();

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Logger, SocketModeReceiver } from "@slack/bolt";
 import { ConfigError } from "../../../src/errors.ts";
 import type { Log } from "../../../src/log.ts";
+import type { Observe } from "../../../src/operation/observe.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
 import { guardFrames } from "./guard-frames.ts";
@@ -42,8 +43,9 @@ export function createSocketConnection(options: {
   readonly apiUrl: string;
   readonly logger: Logger;
   readonly log: Log;
+  readonly count: Observe;
 }): SocketConnection {
-  const { appToken, apiUrl, logger, log } = options;
+  const { appToken, apiUrl, logger, log, count } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -71,12 +73,14 @@ export function createSocketConnection(options: {
   /** Keeps a connection until `stop`. Calls `first` with the outcome of the first attempts. */
   async function hold(first: { done(): void; failed(error: unknown): void }): Promise<void> {
     let wait = 0;
+    let connections = 0;
     while (!isStopped) {
       const begun = Date.now();
       const error = await connect(receiver);
       if (isStopped) break;
       if (error === undefined) {
         log.info({}, "Connected to Slack.");
+        if (connections++ > 0) count({ what: "reconnect", surface: "slack" });
         first.done();
         if (isConnected) await disconnection(receiver);
       } else {

@@ -1,17 +1,24 @@
 import type { webApi } from "@slack/bolt";
-import type { Log } from "../../../src/log.ts";
 import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
 import { escapeMrkdwn } from "../read/mrkdwn.ts";
 import type { Message } from "../render/elements.ts";
+import type { SlackServices } from "../slack-services.ts";
 import { withRetries } from "./with-retries.ts";
+
+export type SendServices = Pick<SlackServices, "log" | "count">;
 
 export interface Target {
   readonly channel: string;
   readonly thread?: string | undefined;
   /** Whom the answer is for: told directly when the channel cannot be written to. */
   readonly person?: string | undefined;
+  /** Slack's id of the message that is answered: marks the answer, so that it can be found. */
+  readonly answers?: string | undefined;
 }
+
+/** Type of the metadata of an answer; its payload holds the id of the message that is answered. */
+export const MARK = "career_advisor_answer";
 
 export type Sent =
   | { readonly ok: true; readonly channel: string; readonly ts: string | undefined }
@@ -45,13 +52,13 @@ export async function sendMessage(
   client: webApi.WebClient,
   target: Target,
   message: Message,
-  log: Log,
+  services: SendServices,
 ): Promise<Sent> {
-  const first = await post(client, target, message);
+  const first = await post(client, target, message, services);
   if (first.ok) return first;
-  log.warn({ code: first.code }, "Slack refused an answer.");
-  const second = await sendOtherwise(client, target, message, first.code);
-  if (!second.ok) log.error({ code: second.code }, "An answer could not be delivered.");
+  services.log.warn({ code: first.code }, "Slack refused an answer.");
+  const second = await sendOtherwise(client, target, message, first.code, services);
+  if (!second.ok) services.log.error({ code: second.code }, "An answer could not be delivered.");
   return second;
 }
 
@@ -60,31 +67,43 @@ async function sendOtherwise(
   target: Target,
   message: Message,
   code: string,
+  services: SendServices,
 ): Promise<Sent> {
-  if (LAYOUT.has(code)) return post(client, target, { text: message.text, blocks: [] });
-  if (UNTHREADABLE.has(code)) return post(client, { ...target, thread: undefined }, message);
+  const { text, blocks } = message;
+  if (LAYOUT.has(code)) return post(client, target, { text, blocks: [] }, services);
+  if (UNTHREADABLE.has(code))
+    return post(client, { ...target, thread: undefined }, { text, blocks }, services);
   if (CLOSED.has(code) && target.person !== undefined && target.channel !== target.person) {
-    const text = `${escapeMrkdwn(PHRASES.unreachable)}\n\n${message.text}`;
-    return post(client, { channel: target.person }, { text, blocks: [] });
+    const told = `${escapeMrkdwn(PHRASES.unreachable)}\n\n${text}`;
+    return post(client, { channel: target.person }, { text: told, blocks: [] }, services);
   }
   return { ok: false, code };
 }
 
-async function post(client: webApi.WebClient, target: Target, message: Message): Promise<Sent> {
-  const { text, blocks } = message;
+async function post(
+  client: webApi.WebClient,
+  target: Target,
+  { text, blocks }: Message,
+  { count }: SendServices,
+): Promise<Sent> {
   try {
-    const sent = await withRetries(() =>
+    const sent = await withRetries(count, () =>
       client.chat.postMessage({
         channel: target.channel,
         ...(target.thread === undefined ? {} : { thread_ts: target.thread }),
         text,
         ...(blocks.length === 0 ? {} : { blocks: [...blocks] }),
+        ...(target.answers === undefined
+          ? {}
+          : { metadata: { event_type: MARK, event_payload: { answers: target.answers } } }),
         unfurl_links: false,
         unfurl_media: false,
       }),
     );
     return { ok: true, channel: sent.channel ?? target.channel, ts: sent.ts };
   } catch (error) {
-    return { ok: false, code: errorCode(error) };
+    const code = errorCode(error);
+    count({ what: "platformError", surface: "slack", code });
+    return { ok: false, code };
   }
 }

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { RespondError, type RespondFn, type webApi } from "@slack/bolt";
-import type { Log } from "../../../src/log.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
 import type { Message } from "../render/elements.ts";
 import { postEphemeral } from "./post-ephemeral.ts";
-import { type Sent, sendMessage } from "./send-message.ts";
+import { type SendServices, type Sent, sendMessage } from "./send-message.ts";
 
 /** Where a command, a button or a shortcut was used, and how to reply to whoever used it. */
 export interface Desk {
@@ -37,21 +36,21 @@ const OVER = new Set([403, 404, 410]);
 export async function sendPrivately(
   desk: Desk,
   message: Message,
-  log: Log,
+  services: SendServices,
   options: PrivateOptions = {},
 ): Promise<Sent> {
   const code =
     desk.respond === undefined ? "no_hook" : await useHook(desk.respond, message, options);
   if (code === undefined) return { ok: true, channel: desk.channel ?? desk.person, ts: undefined };
-  if (code !== "no_hook") log.warn({ code }, "A response URL did not work.");
+  if (code !== "no_hook") services.log.warn({ code }, "A response URL did not work.");
   const { client, channel, person, thread } = desk;
   if (options.inChannel && channel !== undefined) {
-    return sendMessage(client, { channel, thread, person }, message, log);
+    return sendMessage(client, { channel, thread, person }, message, services);
   }
   const shown =
     channel !== undefined && (await postEphemeral(client, { channel, person, thread }, message));
   if (shown) return { ok: true, channel: channel ?? person, ts: undefined };
-  return sendMessage(client, { channel: person, person }, message, log);
+  return sendMessage(client, { channel: person, person }, message, services);
 }
 
 /** Undefined when the message went through, else a code. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { webApi } from "@slack/bolt";
+import type { Observe } from "../../../src/operation/observe.ts";
 import { errorCode } from "../error-code.ts";
 
 const FIRST_PAUSE = 300;
@@ -20,13 +21,16 @@ const PASSING = new Set([
 ]);
 
 /** Calls Slack again while it is out of order, but not when it says no. */
-export async function withRetries<T>(call: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(count: Observe, call: () => Promise<T>): Promise<T> {
   for (let attempt = 1, wait = FIRST_PAUSE; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
       if (attempt >= attemptsFor(error)) throw error;
-      await pause(pauseAsked(error) ?? wait);
+      const asked = pauseAsked(error);
+      if (asked !== undefined)
+        count({ what: "rateLimitWait", surface: "slack", seconds: asked / 1000 });
+      await pause(asked ?? wait);
     }
     wait = Math.min(wait * 2, LONGEST_PAUSE);
   }

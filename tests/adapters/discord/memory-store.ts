@@ -1,6 +1,7 @@
 import type { DiscordStore } from "../../../adapters/discord/services.ts";
 import { Settings } from "../../../src/store/settings.ts";
 import type { Feedback, Miss, Place, SentReply } from "../../../src/store/store.ts";
+import { memoryInbox } from "../memory-inbox.ts";
 
 export interface MemoryStore extends DiscordStore {
   readonly replies: Map<string, SentReply>;
@@ -45,6 +46,7 @@ export function memoryStore(): MemoryStore {
         return true;
       }),
     release: (name) => does(() => void claims.delete(name)),
+    ...memoryInbox(does),
     readSettings: (place) => does(() => read(place)),
     changeSettings: (place, change) =>
       does(() => {

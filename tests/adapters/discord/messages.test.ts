@@ -75,7 +75,7 @@ test("bots, webhooks, system messages, itself, everyone and other people's talk 
 test("a message that is delivered twice, also to a second process, is answered once", async () => {
   const first = await stage();
   const second = await stage({ discord: first.discord, store: first.store });
-  const id = say(first.discord, { content: "mba?", mentionsMe: true });
+  say(first.discord, { content: "mba?", mentionsMe: true });
   const event = first.discord.gateway.sessions.get("session-1")?.events.at(-1);
   for (const session of ["session-1", "session-2"]) {
     const socket = first.discord.gateway.sessions.get(session)?.socket;
@@ -85,7 +85,6 @@ test("a message that is delivered twice, also to a second process, is answered o
   say(first.discord, { content: "salary?", mentionsMe: true });
   await messagesIn(first.discord, CHANNEL, 2);
   expect(first.advisor.asked.length + second.advisor.asked.length).toBe(2);
-  expect(first.store.claims.has(`discord:message:${id}`)).toBe(true);
 });
 
 test.each(["reject", "hang"] as const)(
@@ -102,7 +101,7 @@ test.each(["reject", "hang"] as const)(
 test("a flood is told to wait, and a counter that fails stops nobody", async () => {
   let full = true;
   const take = async () => {
-    if (full) return { allowed: false, wait: 7 } as const;
+    if (full) return { allowed: false, wait: 7, whose: "person" } as const;
     throw new Error("down");
   };
   const { discord, advisor } = await stage({ limits: { take } });

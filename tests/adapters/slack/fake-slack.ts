@@ -62,6 +62,7 @@ export async function createFakeSlack(): Promise<FakeSlack> {
   const expected = new Set<(call: Call) => void>();
   const acks = new Map<string, (ack: Json) => void>();
   const sockets: WebSocket[] = [];
+  const posted: Json[] = [];
   let opened = 0;
   let serial = 0;
   let port = 0;
@@ -114,12 +115,15 @@ export async function createFakeSlack(): Promise<FakeSlack> {
         if (error !== undefined) return { ok: false, error };
         if (typeof args.channel !== "string") return { ok: false, error: "channel_not_found" };
         serial += 1;
+        if (method === "chat.postMessage") posted.push(args);
         return {
           ok: true,
           channel: args.channel,
           ts: `1800000000.${String(serial).padStart(6, "0")}`,
         };
       }
+      case "conversations.replies":
+        return { ok: true, messages: posted.filter((one) => isIn(one, args)).map(asStored) };
       case "views.publish": {
         const error = checkView(JSON.parse(String(args.view)));
         return error === undefined ? { ok: true } : { ok: false, error };
@@ -230,6 +234,19 @@ export async function createFakeSlack(): Promise<FakeSlack> {
     close: shut,
     shut,
     open,
+  };
+}
+
+function isIn(posted: Json, { channel, ts }: Json): boolean {
+  return posted.channel === channel && posted.thread_ts === ts;
+}
+
+function asStored({ text, metadata }: Json): Json {
+  return {
+    type: "message",
+    bot_id: "BBOT",
+    text,
+    metadata: JSON.parse(String(metadata ?? "null")),
   };
 }
 

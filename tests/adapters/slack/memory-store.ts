@@ -1,6 +1,7 @@
 import type { SlackStore } from "../../../adapters/slack/slack-store.ts";
 import { Settings } from "../../../src/store/settings.ts";
 import type { Place, SentReply } from "../../../src/store/store.ts";
+import { memoryInbox } from "../memory-inbox.ts";
 
 /** A `Store` in memory that can be broken or slowed down, and looked into. */
 export interface MemoryStore extends SlackStore {
@@ -48,6 +49,7 @@ export function createMemoryStore(): MemoryStore {
         return true;
       }),
     release: (key) => gate(() => void claims.delete(key)),
+    ...memoryInbox(gate),
     readSettings: (place) => gate(() => settings.get(keyOf(place)) ?? Settings.parse({})),
     changeSettings: (place, change) =>
       gate(() => {
