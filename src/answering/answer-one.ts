@@ -44,7 +44,7 @@ export function answerOne(
   const gapped = (retrieved.signs?.gapLead ?? 0) > 0;
   if (first && second && confidence >= thresholds.CLARIFY_FROM && !gapped) {
     const options: [Passage, Passage, ...Passage[]] = [first, second, ...others.slice(0, 2)];
-    const turn = { question, shown: [], next: idsOf(next), offered: idsOf(options) };
+    const turn = { question, subject: "", shown: [], next: idsOf(next), offered: idsOf(options) };
     return { answer: composeClarification(options, confidence), retrieved, turn };
   }
   const near = confidence >= NEAR_FROM ? distinct(passages).slice(0, NEAR) : [];
@@ -55,6 +55,6 @@ export function answerOne(
       confidence: 1 - confidence,
     }),
     retrieved,
-    turn: { question, shown: [], next: idsOf(next), offered: idsOf(near) },
+    turn: { question, subject: "", shown: [], next: idsOf(next), offered: idsOf(near) },
   };
 }

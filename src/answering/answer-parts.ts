@@ -65,7 +65,13 @@ export function answerParts(
     answer && {
       answer,
       retrieved: whole,
-      turn: { question, shown: idsOf(shown), next: idsOf(next), offered: idsOf(next.slice(0, 2)) },
+      turn: {
+        question,
+        subject: "",
+        shown: idsOf(shown),
+        next: idsOf(next),
+        offered: idsOf(next.slice(0, 2)),
+      },
     }
   );
 }

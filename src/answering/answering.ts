@@ -22,6 +22,12 @@ export type Answering = (question: Question, turns: readonly Turn[]) => Reasoned
 /** How much surer a question must be without its context to be taken without it. */
 const ALONE_BY = 0.25;
 
+/** What having been shown costs a passage under a new question about the same subject, in score. */
+const SHOWN = 1.5;
+
+/** What a candidate's score for the message's own words adds to its score in context. */
+const OWN = 0.75;
+
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
   const { passages, vocabulary, phrasebook, gaps } = knowledge;
@@ -37,7 +43,8 @@ export function createAnswering(knowledge: Knowledge): Answering {
 
   const one = (intent: Extract<Intent, { kind: "ask" }>, addressed: boolean): Reply => {
     const alone = search(intent.reading);
-    const retrieved = intent.inContext ? surer(alone, search(intent.inContext)) : alone;
+    const found = intent.inContext ? surer(alone, search(intent.inContext)) : alone;
+    const retrieved = found === alone ? alone : inBoth(found, alone, intent.shown);
     return answerOne({ retrieved, addressed, not: intent.not }, disagreementOn);
   };
   const several = (
@@ -48,7 +55,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
   ): Reply => {
     const parts = asked.map(({ reading, ...part }) => ({ ...part, retrieved: search(reading) }));
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagreementOn);
-    return reply ?? one({ kind: "ask", reading: whole, not: [] }, addressed);
+    return reply ?? one({ kind: "ask", reading: whole, not: [], shown: [] }, addressed);
   };
   const again = (ids: readonly string[], turn: Turn, opening?: string): Reply => {
     const [lead, ...next] = known(ids);
@@ -111,6 +118,20 @@ export function createAnswering(knowledge: Knowledge): Answering {
     const intent: Intent = passage ? { kind: "pick", passage } : understand(text, turns);
     return { ...respond(intent, addressed), intent };
   };
+}
+
+// What fits the message's own words and its context fits best; what has just been read, seldom.
+function inBoth(inContext: Retrieved, alone: Retrieved, shown: readonly string[]): Retrieved {
+  const own = new Map(alone.candidates.map(({ passage, score }) => [passage.id, score]));
+  const least = alone.candidates.at(-1)?.score ?? 0;
+  const candidates = inContext.candidates
+    .map((candidate) => {
+      const { id } = candidate.passage;
+      const read = shown.includes(id) ? SHOWN : 0;
+      return { ...candidate, score: candidate.score + OWN * (own.get(id) ?? least) - read };
+    })
+    .sort((a, b) => b.score - a.score);
+  return { ...inContext, candidates };
 }
 
 function surer(alone: Retrieved, inContext: Retrieved): Retrieved {

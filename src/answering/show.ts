@@ -40,6 +40,7 @@ export function show(shown: Shown, disagreementOn: DisagreementOn): Reply {
     answer,
     turn: {
       question: shown.question,
+      subject: lead.heading.slice(0, 300),
       shown: seen,
       next: idsOf(next.filter(({ id }) => !seen.includes(id))),
       offered: idsOf(related),

@@ -8,6 +8,8 @@ export const MOST_REMEMBERED = 12;
 const Turn = z.object({
   /** The question as understood, its context worked in: standard words. */
   question: z.string().max(2000),
+  /** Heading of the passage that answered it; empty when none did. */
+  subject: z.string().max(300).default(""),
   /** Ids of the passages that were shown, the lead first. */
   shown: z.array(z.string()).max(MOST_REMEMBERED),
   /** Ids of the next best passages, best first. */

@@ -3,12 +3,13 @@ import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { centralConcepts } from "./central-concepts.ts";
-import { type Cover, createCover } from "./coverage.ts";
+import { createCover } from "./coverage.ts";
 import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
 import { firstLook } from "./first-look.ts";
 import { createLibraryIndex } from "./library-index.ts";
 import { RANKING_WEIGHTS } from "./ranking-weights.ts";
+import { remembering } from "./remembering.ts";
 
 /** A passage that may answer, with its score and the reasons. */
 export interface Candidate {
@@ -42,30 +43,38 @@ export interface Searcher {
   central(concept: string): number;
 }
 
+/** Entries whose prepared form is kept; the others are prepared again when they come up. */
+const PREPARED = 600;
+
 /** Passages and gaps are ranked alike: what the question resembles most decides. */
 export function createSearcher(
   passages: readonly Passage[],
   gaps: readonly Gap[],
-  { readText }: Pick<Reader, "readText">,
+  { learnText, readText }: Pick<Reader, "learnText" | "readText">,
 ): Searcher {
-  const ofPassages = passages.map((passage) => readPassage(passage, readText));
-  const entries = [...ofPassages, ...gaps.map((gap) => readGap(gap, readText))];
-  const index = createLibraryIndex(entries);
-  const central = centralConcepts(ofPassages);
-  const covers: (Cover | undefined)[] = entries.map(() => undefined);
-  const coverOf = (i: number, entry: EntryReading) => (covers[i] ??= createCover(entry, index.idf));
+  const entryAt = (i: number, read: Reader["readText"]): EntryReading | undefined => {
+    const [passage, gap] = [passages[i], gaps[i - passages.length]];
+    if (passage) return readPassage(passage, read);
+    return gap && readGap(gap, read);
+  };
+  const { index, central } = indexEntries(passages.length + gaps.length, passages.length, (i) =>
+    entryAt(i, learnText),
+  );
+  const coverOf = remembering(PREPARED, (i) => {
+    const entry = entryAt(i, readText);
+    return entry && createCover(entry, index.idf);
+  });
   return {
     idf: index.idf,
     central: (concept) => central.get(concept) ?? 0,
     search(question) {
-      const similarities = index.similarities(question);
-      const look = firstLook(similarities);
+      const look = firstLook(index.similarities(question));
       const candidates: Candidate[] = [];
       let gap: NearestGap | undefined;
       for (const i of look.entries) {
-        const entry = entries[i];
-        if (!entry) continue;
-        const { cover, about, tells } = coverOf(i, entry);
+        const prepared = coverOf(i);
+        if (!prepared) continue;
+        const { cover, about, tells } = prepared;
         const evidence: Evidence = { ...cover(question), ...look.evidence(i) };
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];
@@ -76,6 +85,17 @@ export function createSearcher(
       return gap ? { candidates, gap } : { candidates };
     },
   };
+}
+
+// The readings of a whole library are large: they live for as long as it takes to index them.
+function indexEntries(
+  count: number,
+  passages: number,
+  entryAt: (i: number) => EntryReading | undefined,
+) {
+  const entries = Array.from({ length: count }, (_, i) => entryAt(i)).flatMap((e) => e ?? []);
+  const index = createLibraryIndex(entries);
+  return { index, central: centralConcepts(entries.slice(0, passages)) };
 }
 
 function scoreOf(evidence: Evidence): number {

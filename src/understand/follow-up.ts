@@ -1,7 +1,7 @@
 import type { Turn } from "../conversation/conversation.ts";
 import type { Phrasebook } from "../knowledge/phrasebook.ts";
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
-import { joinReadings, withoutKinds } from "./join-readings.ts";
+import { joinReadings, keepWords, withoutKinds } from "./join-readings.ts";
 import { createPhraseSet } from "./phrase-set.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import type { Standardize } from "./standardize.ts";
@@ -11,20 +11,24 @@ export type FollowUpKind = keyof Phrasebook["follow-up"];
 export interface FollowUp {
   /** How a message goes on from what was said, if its opening or its whole tells. */
   kindOf(words: readonly string[]): { kind: FollowUpKind; length: number } | undefined;
-  /** A message with the words of the turn before it, or undefined when it stands alone. */
+  /** A message with what it leaves unsaid, or undefined when it stands alone. */
   inContext(
     reading: QuestionReading,
     before: Turn,
-    read: (text: string) => Reading,
-  ): Reading | undefined;
+    read: Read,
+  ): { readonly reading: Reading; readonly isNewQuestion: boolean } | undefined;
 }
 
-/** What the words of the turn before count beside the message's own; higher: topics stick longer. */
-const BEFORE = 0.55;
+type Read = (text: string) => Reading;
+
+/** What the last question's words count where only a part of it is replaced ("and in California?"). */
+const SAME_QUESTION = 0.6;
+/** What the last question's subject counts under a new question about it ("how long does that take?"). */
+const SAME_SUBJECT = 0.5;
 /** A message of at most this many telling words leans on what was said before. */
 const FEW_WORDS = 3;
 /** Kinds of which a new name takes the place of the old one. */
-const REPLACED: readonly ConceptKind[] = [
+const THINGS: readonly ConceptKind[] = [
   "role",
   "level",
   "industry",
@@ -34,11 +38,17 @@ const REPLACED: readonly ConceptKind[] = [
 ];
 
 const POINTING = new Set(
-  "it that they them this those these there their its he she one ones other others same".split(" "),
+  "it that they them this those these there their its he she him her one ones other others same".split(
+    " ",
+  ),
+);
+const ASKING = new Set(
+  "what which who whom whose how when where why do does did is are am can could should will would must has have may".split(
+    " ",
+  ),
 );
 
 export function createFollowUp(book: Phrasebook, standardize: Standardize): FollowUp {
-  const whole = ["more", "source", "repeat", "first"] as const;
   const phrases = createPhraseSet(
     (["more", "source", "repeat", "first", "correction", "reference"] as const).flatMap((kind) =>
       book["follow-up"][kind].map((phrase) => [phrase, kind] as const),
@@ -48,31 +58,66 @@ export function createFollowUp(book: Phrasebook, standardize: Standardize): Foll
   const filler = new Set(book.filler);
   return {
     kindOf(words) {
-      const found = words.flatMap((_, i) => {
-        const phrase = phrases.at(words, i);
-        return phrase ? [{ kind: phrase.value, length: phrase.length, at: i }] : [];
+      const found = words.flatMap((_, at) => {
+        const phrase = phrases.at(words, at);
+        return phrase ? [{ kind: phrase.value, length: phrase.length, at }] : [];
       });
       const entire = found.find(({ kind, length, at }) => {
-        if (!whole.some((one) => one === kind)) return false;
+        if (kind === "reference" || kind === "correction") return false;
         return words.every((word, i) => (i >= at && i < at + length) || filler.has(word));
       });
-      return (
-        entire ?? found.find(({ at, kind }) => at === 0 && kind !== "more" && kind !== "repeat")
-      );
+      return entire ?? found.find(({ at, kind }) => at === 0 && kind === "correction");
     },
     inContext(reading, before, read) {
       const opening = phrases.at(reading.words, 0);
-      if (opening?.value !== "reference" && !pointsBack(reading) && !isShort(reading, filler))
-        return undefined;
-      const named = new Set(reading.mentions.map(({ concept }) => concept.kind));
-      const replaced = new Set(REPLACED.filter((kind) => named.has(kind)));
-      const context = withoutKinds(read(before.question), replaced);
-      return joinReadings([
-        { reading, emphasis: 1 },
-        { reading: context, emphasis: BEFORE },
-      ]);
+      const refers = opening?.value === "reference";
+      if (!refers && !pointsBack(reading) && !isShort(reading, filler)) return undefined;
+      const last = read(before.question);
+      const own = nameTheOne(reading, last, read);
+      const rest = own.words.slice(refers ? opening.length : 0);
+      const asks = rest.some((word) => ASKING.has(word));
+      return asks
+        ? { reading: aboutTheSame(own, last, read(before.subject)), isNewQuestion: true }
+        : { reading: inItsPlace(own, last), isNewQuestion: false };
     },
   };
+}
+
+/** "and in California?": the last question, with the new thing in place of the old one. */
+function inItsPlace(own: Reading, last: Reading): Reading {
+  const named = new Set(own.mentions.map(({ concept }) => concept.kind));
+  const replaced = new Set(THINGS.filter((kind) => named.has(kind)));
+  const rest = withoutKinds(last, replaced);
+  return joinReadings([
+    { reading: own, emphasis: 1 },
+    { reading: rest, emphasis: SAME_QUESTION },
+  ]);
+}
+
+/** "how long does that take?": the new question, about what the last one was about. */
+function aboutTheSame(own: Reading, last: Reading, subject: Reading): Reading {
+  const named = new Set(own.mentions.map(({ concept }) => concept.kind));
+  const replaced = new Set(THINGS.filter((kind) => named.has(kind)));
+  const things = keepWords(last, (i) =>
+    last.mentions.some(
+      ({ concept, first, last: end }) => concept.kind !== "aspect" && first <= i && i <= end,
+    ),
+  );
+  return joinReadings([
+    { reading: own, emphasis: 1 },
+    { reading: withoutKinds(things, replaced), emphasis: SAME_SUBJECT },
+    { reading: withoutKinds(subject, replaced), emphasis: SAME_SUBJECT },
+  ]);
+}
+
+/** "the operations one" behind "what does a security manager do" → "the operations manager". */
+function nameTheOne(own: Reading, last: Reading, read: Read): Reading {
+  const at = own.words.findIndex((word) => word === "one" || word === "ones");
+  if (at < 1) return own;
+  const thing = last.mentions.filter(({ concept }) => THINGS.includes(concept.kind)).at(-1);
+  const noun = thing && last.words[thing.last];
+  if (!noun) return own;
+  return read(own.words.map((word, i) => (i === at ? noun : word)).join(" "));
 }
 
 // "it" in "IT manager" points at nothing: words that are part of a named thing do not count.

@@ -28,6 +28,8 @@ export type Intent =
       readonly inContext?: QuestionReading;
       /** Passages that the asker has just said were not meant. */
       readonly not: readonly string[];
+      /** Passages shown in answer to the last question, when this one asks something new about it. */
+      readonly shown: readonly string[];
     }
   | {
       readonly kind: "comparison";

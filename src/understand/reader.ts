@@ -13,9 +13,11 @@ import { words } from "./words.ts";
 const MOST_WORDS = 160;
 
 export interface Reader {
-  /** Reads a text of the library: no correction. */
+  /** Reads a text of the library for the first time: its words are right from then on. */
+  learnText(text: string): Reading;
+  /** Reads a text of the library again. */
   readText(text: string): Reading;
-  /** Reads a question: corrects it against all texts read before. */
+  /** Reads a question: corrects it against all texts learned before. */
   readQuestion(text: string): QuestionReading;
 }
 
@@ -30,16 +32,21 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
     const stems = list.map(stem);
     return { words: list, stems, emphasis, mentions: findConcepts(list, stems) };
   };
+  const readText = (text: string) => {
+    const list = standardize(words(normalizeLibrary(text)));
+    return finish(
+      list,
+      list.map(() => 1),
+    );
+  };
   return {
-    readText(text) {
-      const list = standardize(words(normalizeLibrary(text)));
-      for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
+    learnText(text) {
+      const reading = readText(text);
+      for (const word of reading.words) counts.set(word, (counts.get(word) ?? 0) + 1);
       spelling = undefined;
-      return finish(
-        list,
-        list.map(() => 1),
-      );
+      return reading;
     },
+    readText,
     readQuestion(text) {
       spelling ??= createSpelling(counts, isEnglish);
       const correct = spelling;

@@ -93,8 +93,9 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     return {
       kind: "ask",
       reading: own,
-      ...(joined ? { inContext: withText(joined, own) } : {}),
+      ...(joined ? { inContext: withText(joined.reading, own) } : {}),
       not: corrected ? last.shown : [],
+      shown: last && joined?.isNewQuestion ? last.shown.slice(0, 1) : [],
     };
   };
 }
