@@ -52,6 +52,8 @@ interface Reply {
 
 export interface DirectAnswer extends Reply {
   readonly kind: "answer";
+  /** Id of the passage that answers: `Question.passage` shows it again. */
+  readonly passage: string;
   /** The same content as `text`, before the disagreements and notes, as blocks to lay out. */
   readonly body: readonly Block[];
   readonly citations: NonEmpty<Citation>;

@@ -2,10 +2,11 @@ import type { Advisor, Topic } from "./advisor.ts";
 import type { Answer } from "./answer.ts";
 import { createAnswering } from "./answering/answering.ts";
 import { explainLines } from "./answering/explain.ts";
-import { composeRefusal, SILENT } from "./compose/compose.ts";
+import { composeRefusal } from "./compose/compose-refusal.ts";
 import * as phrases from "./compose/phrases.ts";
+import { SILENT } from "./compose/silent.ts";
 import { suggest } from "./compose/suggest.ts";
-import { readTurns, writeTurn } from "./conversation/conversation.ts";
+import { readTurns, type Turn, turnsBefore, writeTurn } from "./conversation/conversation.ts";
 import type { ConversationStore } from "./conversation/conversation-store.ts";
 import { createMemoryConversations } from "./conversation/memory-conversations.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
@@ -34,22 +35,23 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
       return [];
     });
   };
-  const answer = async (question: Question) => {
-    const turns = await remembered(question.conversation);
+  const answer = (question: Question, turns: readonly Turn[]) => {
     const reply = answering(question, turns);
-    return { ...reply, turns, answer: heard(question, reply.answer) };
+    return { ...reply, answer: heard(question, reply.answer) };
   };
   return {
     async ask(question) {
-      const { answer: reply, turn, turns } = await answer(question);
+      const turns = await remembered(question.conversation);
+      const { answer: reply, turn } = answer(question, turns);
       if (turn && question.conversation !== undefined && reply.kind !== "silent")
-        await writeTurn(conversations, question.conversation, turns, turn).catch((error: unknown) =>
-          log?.warn({ error: String(error) }, "conversation could not be kept"),
+        await writeTurn(conversations, question.conversation, turns, turn, question.text).catch(
+          (error: unknown) => log?.warn({ error: String(error) }, "conversation could not be kept"),
         );
       return reply;
     },
     async explain(question) {
-      const reply = await answer(question);
+      const turns = await remembered(question.conversation);
+      const reply = answer(question, turnsBefore(question.text, turns));
       return { answer: reply.answer, lines: explainLines(reply) };
     },
     suggest: (typed, limit) => findTyped(typed, limit).map(suggest),

@@ -1,11 +1,13 @@
-import { composeClarification, composeRefusal, SILENT } from "../compose/compose.ts";
+import { composeClarification } from "../compose/compose-clarification.ts";
+import { composeRefusal } from "../compose/compose-refusal.ts";
 import type { DisagreementOn } from "../compose/disagreements.ts";
+import { SILENT } from "../compose/silent.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Reply } from "./reply.ts";
 import { distinct, idsOf, show } from "./show.ts";
-import { uncoveredPlace } from "./uncovered.ts";
+import { uncovered } from "./uncovered.ts";
 
 export interface OneQuestion {
   readonly retrieved: Retrieved;
@@ -32,12 +34,10 @@ export function answerOne(
   const question = reading.words.slice(0, 60).join(" ");
   const enough = addressed ? thresholds.ANSWER_FROM : thresholds.SPEAK_UP_FROM;
   if (lead && confidence >= enough) {
-    const place = uncoveredPlace(retrieved);
+    const notCovered = uncovered(retrieved);
     const shown = { lead, next, confidence, question };
-    const reply = place
-      ? show({ ...shown, notCovered: place.names }, disagreementOn)
-      : show(shown, disagreementOn);
-    return place && !addressed ? { answer: SILENT, retrieved } : { ...reply, retrieved };
+    if (notCovered.length > 0 && !addressed) return { answer: SILENT, retrieved };
+    return { ...show({ ...shown, notCovered }, disagreementOn), retrieved };
   }
   if (!addressed) return { answer: SILENT, retrieved };
   const [first, second, ...others] = distinct(passages);

@@ -1,4 +1,4 @@
-import { composeComparison, type FoundPart } from "../compose/compose.ts";
+import { composeComparison, type FoundPart } from "../compose/compose-comparison.ts";
 import type { DisagreementOn } from "../compose/disagreements.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";

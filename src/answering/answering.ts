@@ -1,4 +1,4 @@
-import { composeRefusal, composeSmallTalk } from "../compose/compose.ts";
+import { composeRefusal } from "../compose/compose-refusal.ts";
 import { createDisagreements } from "../compose/disagreements.ts";
 import * as phrases from "../compose/phrases.ts";
 import type { Turn } from "../conversation/conversation.ts";
@@ -30,10 +30,10 @@ const OWN = 0.75;
 
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
-  const { passages, vocabulary, phrasebook, gaps } = knowledge;
+  const { passages, vocabulary, phrasebook } = knowledge;
   const isEnglish = createEnglish();
   const reader = createReader(vocabulary, isEnglish);
-  const searcher = createSearcher(passages, gaps, reader);
+  const searcher = createSearcher(knowledge, reader);
   const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish });
   const disagreementOn = createDisagreements(passages, vocabulary);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
@@ -89,7 +89,9 @@ export function createAnswering(knowledge: Knowledge): Answering {
       case "foreign":
         return refuse(phrasebook.languages[intent.language]?.reply ?? phrases.FOREIGN);
       case "smalltalk":
-        return { answer: composeSmallTalk(phrases.SMALL_TALK[intent.talk]) };
+        return {
+          answer: { kind: "smalltalk", text: phrases.SMALL_TALK[intent.talk], confidence: 1 },
+        };
       case "nothing-before":
         return refuse(phrases.NOTHING_BEFORE);
       case "pick":

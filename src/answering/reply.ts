@@ -8,7 +8,7 @@ export interface Reply {
   readonly answer: Answer;
   readonly retrieved?: Retrieved;
   /** What to remember of it; absent for small talk and the like. */
-  readonly turn?: Turn;
+  readonly turn?: Omit<Turn, "asked">;
 }
 
 export interface ReasonedReply extends Reply {

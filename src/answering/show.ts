@@ -1,4 +1,4 @@
-import { composeAnswer } from "../compose/compose.ts";
+import { composeAnswer } from "../compose/compose-answer.ts";
 import type { DisagreementOn } from "../compose/disagreements.ts";
 import { MOST_REMEMBERED, type Turn } from "../conversation/conversation.ts";
 import type { Passage } from "../knowledge/passage.ts";

@@ -1,7 +1,7 @@
 /** From which confidence on a question is answered. Higher: fewer wrong answers, more refusals. */
-export const ANSWER_FROM = 0.45;
+export const ANSWER_FROM = 0.4;
 /** Between this and `ANSWER_FROM` the likeliest meanings are offered; below it, the bot refuses. */
-export const CLARIFY_FROM = 0.35;
+export const CLARIFY_FROM = 0.3;
 /** What an answer that nobody asked the bot for must reach. Higher: it speaks up less. */
 export const SPEAK_UP_FROM = 0.85;
 /** What a side of a comparison must reach; lower, since the question has named it. */

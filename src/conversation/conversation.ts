@@ -4,8 +4,13 @@ import type { ConversationStore } from "./conversation-store.ts";
 /** Passages that are remembered of one turn in each of its lists. */
 export const MOST_REMEMBERED = 12;
 
+/** Characters of a message that are remembered. */
+const ASKED = 500;
+
 /** What is remembered of one question and its answer. */
 const Turn = z.object({
+  /** The beginning of the message as typed: tells which turn a later "why?" is about. */
+  asked: z.string().max(ASKED).default(""),
   /** The question as understood, its context worked in: standard words. */
   question: z.string().max(2000),
   /** Heading of the passage that answered it; empty when none did. */
@@ -35,13 +40,20 @@ export async function readTurns(store: ConversationStore, key: string): Promise<
   return parsed.success ? parsed.data.turns : [];
 }
 
+/** The turns before a message: those before it was last asked, when it was. */
+export function turnsBefore(text: string, turns: readonly Turn[]): readonly Turn[] {
+  const at = turns.findLastIndex(({ asked }) => asked !== "" && asked === text.slice(0, ASKED));
+  return at < 0 ? turns : turns.slice(0, at);
+}
+
 export async function writeTurn(
   store: ConversationStore,
   key: string,
   turns: readonly Turn[],
-  turn: Turn,
+  turn: Omit<Turn, "asked">,
+  text: string,
 ): Promise<void> {
-  const kept = [...turns, turn].slice(-MOST_TURNS);
+  const kept = [...turns, { ...turn, asked: text.slice(0, ASKED) }].slice(-MOST_TURNS);
   await store.write(key, JSON.stringify({ turns: kept }), LIFETIME);
 }
 

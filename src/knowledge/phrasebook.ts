@@ -22,6 +22,8 @@ export const Phrasebook = z.strictObject({
   "small-talk": z.partialRecord(z.enum(SMALL_TALK_KINDS), Phrases).default({}),
   /** Words that may stand around small talk. */
   filler: Phrases.default([]),
+  /** Words that tell nothing of what a question is about. */
+  "small-words": Phrases.default([]),
   /** Taken off the beginning of a question. */
   openings: Phrases.default([]),
   "follow-up": z

@@ -20,8 +20,6 @@ export interface Coverage {
   readonly extra: number;
   /** Share of the two most telling words that are nowhere in the passage. */
   readonly rareMissing: number;
-  /** Similarity of the nearest single phrasing. */
-  readonly nearestAsk: number;
 }
 
 /** A passage, ready to be held against questions. */
@@ -60,7 +58,6 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
   );
   const related = new Set(passage.words.mentions.map(conceptName));
   const named = new Set(passage.heading.mentions.filter(isThing).map(conceptName));
-  const asks = phrasings.map((reading) => weights(reading, idf));
   const about = (name: string) =>
     Math.min(1, (asked.get(name) ?? 0) * ABOUT + (told.has(name) ? TOLD : 0));
   const cover = (question: QuestionReading): Coverage => {
@@ -85,7 +82,6 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
       missing: things.filter((name) => !asked.has(name) && !told.has(name)).length,
       extra: [...named].filter((name) => !concepts.has(name)).length,
       rareMissing: rare.length === 0 ? 1 : mean(rare.map(([word]) => (found(word) ? 0 : 1))),
-      nearestAsk: Math.max(0, ...asks.map((ask) => overlap(words, ask))),
     };
   };
   return { cover, about, tells: (concept) => told.has(concept) };
@@ -131,17 +127,6 @@ function share(words: ReadonlyMap<string, number>, covered: (word: string) => nu
     hit += weight * covered(word);
   }
   return total === 0 ? 0 : hit / total;
-}
-
-function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let common = 0;
-  let total = 0;
-  for (const [word, weight] of a) {
-    total += weight;
-    if (b.has(word)) common += 2 * Math.min(weight, b.get(word) ?? 0);
-  }
-  for (const weight of b.values()) total += weight;
-  return total === 0 ? 0 : common / total;
 }
 
 function mean(values: readonly number[]): number {

@@ -19,10 +19,19 @@ export function readPassage(passage: Passage, readText: ReadText): EntryReading 
     heading: readText(passage.heading),
     section: readText(passage.section),
     body: readText(passage.text),
-    asks: passage.asks.map(readText),
+    asks: phrasings(passage).map(readText),
     words: readText(passage.words.join(" , ")),
   };
 }
+
+/** A passage without phrasings is found by its sentences: what is asked often sounds like the answer. */
+function phrasings({ asks, text }: Passage): readonly string[] {
+  if (asks.length > 0) return asks;
+  return (text.match(/[^.!?\n]+/g) ?? []).slice(0, MOST_SENTENCES);
+}
+
+/** Sentences that stand in for phrasings. */
+const MOST_SENTENCES = 8;
 
 export function readGap({ topic, asks }: Gap, readText: ReadText): EntryReading {
   const none = readText("");

@@ -25,7 +25,6 @@ export const EVIDENCE_NAMES = [
   "missing",
   "extra",
   "rareMissing",
-  "nearestAsk",
 ] as const satisfies readonly (keyof Evidence)[];
 
 export type EvidenceName = (typeof EVIDENCE_NAMES)[number];

@@ -1,4 +1,5 @@
 import type { QuestionReading, Reading } from "../understand/reading.ts";
+import { stem } from "../understand/stem.ts";
 import type { Bag } from "./bag.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { type AddFeatures, addConcepts, addLetters, addTerms } from "./features.ts";
@@ -19,8 +20,14 @@ export interface LibraryIndex {
   idf(name: string): number;
 }
 
+/** What a small word counts at most, however seldom a small library has it. */
+const SMALL_WORD = 0.7;
+
 /** Three inverted indexes over all fields of all entries. */
-export function createLibraryIndex(entries: readonly EntryReading[]): LibraryIndex {
+export function createLibraryIndex(
+  entries: readonly EntryReading[],
+  smallWords: readonly string[],
+): LibraryIndex {
   const index = (add: AddFeatures) =>
     createProfileIndex(entries.length, (i) => {
       const entry = entries[i];
@@ -28,16 +35,18 @@ export function createLibraryIndex(entries: readonly EntryReading[]): LibraryInd
     });
   const [ngrams, terms, concepts] = [index(addLetters), index(addTerms), index(addConcepts)];
   const rarest = Math.log(1 + entries.length / 0.5);
+  const small = new Set(smallWords.map(stem));
+  const idf = (name: string) => {
+    const feature = hashOf(name);
+    return terms.idf(feature) || concepts.idf(feature) || rarest;
+  };
   return {
     similarities: (reading) => ({
       ngrams: ngrams.similarities(bagOf(reading, addLetters)),
       terms: terms.similarities(bagOf(reading, addTerms)),
       concepts: concepts.similarities(bagOf(reading, addConcepts)),
     }),
-    idf(name) {
-      const feature = hashOf(name);
-      return terms.idf(feature) || concepts.idf(feature) || rarest;
-    },
+    idf: (name) => (small.has(name) ? Math.min(SMALL_WORD, idf(name)) : idf(name)),
   };
 }
 

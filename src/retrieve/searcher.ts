@@ -1,3 +1,4 @@
+import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
@@ -48,8 +49,7 @@ const PREPARED = 600;
 
 /** Passages and gaps are ranked alike: what the question resembles most decides. */
 export function createSearcher(
-  passages: readonly Passage[],
-  gaps: readonly Gap[],
+  { passages, gaps, phrasebook }: Pick<Knowledge, "passages" | "gaps" | "phrasebook">,
   { learnText, readText }: Pick<Reader, "learnText" | "readText">,
 ): Searcher {
   const entryAt = (i: number, read: Reader["readText"]): EntryReading | undefined => {
@@ -57,8 +57,10 @@ export function createSearcher(
     if (passage) return readPassage(passage, read);
     return gap && readGap(gap, read);
   };
-  const { index, central } = indexEntries(passages.length + gaps.length, passages.length, (i) =>
-    entryAt(i, learnText),
+  const { index, central } = indexEntries(
+    Array.from({ length: passages.length + gaps.length }, (_, i) => entryAt(i, learnText)),
+    passages.length,
+    phrasebook["small-words"],
   );
   const coverOf = remembering(PREPARED, (i) => {
     const entry = entryAt(i, readText);
@@ -89,12 +91,12 @@ export function createSearcher(
 
 // The readings of a whole library are large: they live for as long as it takes to index them.
 function indexEntries(
-  count: number,
+  read: readonly (EntryReading | undefined)[],
   passages: number,
-  entryAt: (i: number) => EntryReading | undefined,
+  smallWords: readonly string[],
 ) {
-  const entries = Array.from({ length: count }, (_, i) => entryAt(i)).flatMap((e) => e ?? []);
-  const index = createLibraryIndex(entries);
+  const entries = read.flatMap((entry) => entry ?? []);
+  const index = createLibraryIndex(entries, smallWords);
   return { index, central: centralConcepts(entries.slice(0, passages)) };
 }
 

@@ -13,7 +13,6 @@ export const SIGN_NAMES = [
   "body",
   "anywhere",
   "concepts",
-  "nearestAsk",
   "rareMissing",
   /** Lead over the best candidate that cites other lines, capped. */
   "margin",
@@ -78,7 +77,6 @@ export function readSigns(
     body: evidence.body,
     anywhere: evidence.anywhere,
     concepts: evidence.concepts,
-    nearestAsk: evidence.nearestAsk,
     rareMissing: evidence.rareMissing,
     margin: Math.min(MARGIN_CAP, best.score - (other?.score ?? 0)),
     gapLead: Math.max(-MARGIN_CAP, Math.min(MARGIN_CAP, (gap?.score ?? 0) - best.score)),

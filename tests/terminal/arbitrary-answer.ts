@@ -81,7 +81,12 @@ const part = fc.record({
 
 /** Every kind of answer, with any content. */
 export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
-  fc.record({ kind: fc.constant("answer"), ...shared, body: fc.array(block, { maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant("answer"),
+    passage: fc.string({ minLength: 1 }),
+    ...shared,
+    body: fc.array(block, { maxLength: 4 }),
+  }),
   fc.record({
     kind: fc.constant("comparison"),
     ...shared,

@@ -93,6 +93,7 @@ export const arbitraryAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     ...cited,
     kind: fc.constant("answer" as const),
+    passage: fc.string({ minLength: 1, maxLength: 60 }),
     body: fc.array(block, { maxLength: 6 }),
   }),
   fc.record({

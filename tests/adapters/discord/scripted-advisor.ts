@@ -43,6 +43,7 @@ export const LONG: Suggestion = {
 export function direct(text: string, more: Partial<DirectAnswer> = {}): DirectAnswer {
   return {
     kind: "answer",
+    passage: "zengig-scripted",
     text,
     confidence: 0.95,
     body: [{ kind: "paragraph", text }],

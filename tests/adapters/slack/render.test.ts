@@ -67,7 +67,7 @@ const common = {
 };
 const found = { ...common, citations, disagreements: fc.array(disagreement, { maxLength: 5 }) };
 const answer = fc.oneof(
-  fc.record({ ...found, kind: fc.constant("answer"), body }),
+  fc.record({ ...found, kind: fc.constant("answer"), passage: fc.string({ minLength: 1 }), body }),
   fc.record({
     ...found,
     kind: fc.constant("comparison"),

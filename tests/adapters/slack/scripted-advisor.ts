@@ -31,6 +31,7 @@ export const SUGGESTION = {
 export function directAnswer(text: string, more: Partial<Answer> = {}): Answer {
   return {
     kind: "answer",
+    passage: "zengig-scripted",
     text,
     confidence: 0.95,
     body: [{ kind: "paragraph", text }],
