@@ -1,5 +1,5 @@
 import { CONCEPT_KINDS, type ConceptKind, type Vocabulary } from "../knowledge/vocabulary.ts";
-import { stem } from "./stem.ts";
+import { baseForm } from "./base-form.ts";
 import { words } from "./words.ts";
 
 /** A meaning that different words share: `pay` for "salary", "wage", "what do they make". */
@@ -15,17 +15,18 @@ export interface Mention {
   readonly last: number;
 }
 
-export type ConceptFinder = (words: readonly string[], stems: readonly string[]) => Mention[];
+export type ConceptFinder = (words: readonly string[]) => Mention[];
 
 interface Phrase {
   readonly words: readonly string[];
-  readonly stems: readonly string[];
+  readonly bases: readonly string[];
   readonly concept: Concept;
 }
 
 /**
- * Finds the concepts of a vocabulary: the longest phrase of each kind at each position, by stems.
- * Where stems fall together ("hospital", "hospitality"), the phrase as it is written wins.
+ * Finds the concepts of a vocabulary: the longest phrase of each kind at each position, whatever
+ * the inflection of its words. A phrase as it is written wins over one that only sounds alike, and
+ * words listed with -ing or -ed are taken as written: "expecting" is not "expect".
  */
 export function createConceptFinder({ concepts, acronyms }: Vocabulary): ConceptFinder {
   const byFirst = new Map<string, Phrase[]>();
@@ -33,15 +34,17 @@ export function createConceptFinder({ concepts, acronyms }: Vocabulary): Concept
     for (const [id, names] of Object.entries(concepts[kind] ?? {}))
       for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
         const parts = words(name);
-        const stems = parts.map(stem);
-        const first = stems[0];
+        const bases = parts.map(baseForm);
+        const [first] = bases;
         if (first === undefined) continue;
         const phrases = byFirst.get(first) ?? [];
-        phrases.push({ words: parts, stems, concept: { kind, id } });
+        phrases.push({ words: parts, bases, concept: { kind, id } });
         byFirst.set(first, phrases);
       }
-  return (typed, stems) =>
-    stems.flatMap((first, at) => mentionsAt(byFirst.get(first) ?? [], typed, stems, at));
+  return (typed) => {
+    const bases = typed.map(baseForm);
+    return bases.flatMap((first, at) => mentionsAt(byFirst.get(first) ?? [], typed, bases, at));
+  };
 }
 
 function expand(names: readonly string[], acronyms: Record<string, string>): string[] {
@@ -51,19 +54,20 @@ function expand(names: readonly string[], acronyms: Record<string, string>): str
 function mentionsAt(
   phrases: readonly Phrase[],
   typed: readonly string[],
-  stems: readonly string[],
+  bases: readonly string[],
   at: number,
 ): Mention[] {
   const best = new Map<ConceptKind, { phrases: Phrase[]; rank: number }>();
   for (const phrase of phrases) {
-    if (!phrase.stems.every((stem, i) => stems[at + i] === stem)) continue;
+    if (!phrase.bases.every((base, i) => bases[at + i] === base)) continue;
     const exact = phrase.words.every((word, i) => typed[at + i] === word);
-    const rank = phrase.stems.length * 2 + (exact ? 1 : 0);
+    if (!exact && phrase.words.length === 1 && /(?:ing|ed)$/.test(phrase.words[0] ?? "")) continue;
+    const rank = phrase.bases.length * 2 + (exact ? 1 : 0);
     const held = best.get(phrase.concept.kind);
     if (!held || rank > held.rank) best.set(phrase.concept.kind, { phrases: [phrase], rank });
     else if (rank === held.rank) held.phrases.push(phrase);
   }
   return [...best.values()].flatMap(({ phrases: found }) =>
-    found.map(({ concept, stems: { length } }) => ({ concept, first: at, last: at + length - 1 })),
+    found.map(({ concept, bases: { length } }) => ({ concept, first: at, last: at + length - 1 })),
   );
 }

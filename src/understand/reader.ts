@@ -30,7 +30,7 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
   let spelling: Correct | undefined;
   const finish = (list: readonly string[], emphasis: readonly number[]): Reading => {
     const stems = list.map(stem);
-    return { words: list, stems, emphasis, mentions: findConcepts(list, stems) };
+    return { words: list, stems, emphasis, mentions: findConcepts(list) };
   };
   const readText = (text: string) => {
     const list = standardize(words(normalizeLibrary(text)));
