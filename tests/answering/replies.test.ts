@@ -32,24 +32,11 @@ describe("plain files without any phrasing", () => {
   it.each([
     ["storm shutters", "tower-notes:7-7"],
     ["how often is the cistern cleaned?", "tower-notes:11-11"],
-  ])("answer %s", async (text, lead) => {
-    expect(leadOf(await ask(text))).toBe(lead);
-  });
-
-  // Confidence was fitted on passages with phrasings: without any, it stays low however well the text fits.
-  it.fails.each([
     ["what does the supply boat bring?", "supply-boat:3-3"],
-    ["how long is shore leave?", "supply-boat:7-7"],
     ["how often does the supply boat call?", "supply-boat:3-3"],
+    ["how long is shore leave?", "supply-boat:7-7"],
   ])("answer %s", async (text, lead) => {
     expect(leadOf(await ask(text))).toBe(lead);
-  });
-
-  it("are at least named where they are not sure enough", async () => {
-    const answer = await ask("what does the supply boat bring?");
-    const offered = answer.kind === "refusal" ? answer.related : [];
-    const cited = leadOf(answer);
-    expect([cited, ...offered.map(({ passage }) => passage)].join()).toContain("supply-boat");
   });
 });
 
