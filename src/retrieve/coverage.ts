@@ -1,4 +1,5 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
+import { isBackground } from "../understand/is-background.ts";
 import type { QuestionReading, Reading } from "../understand/reading.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { conceptName } from "./features.ts";
@@ -14,8 +15,10 @@ export interface Coverage {
   readonly concepts: number;
   /** Share of the aspects asked about (pay, duties…) that the passage is about; 0.5 when none is named. */
   readonly aspects: number;
-  /** Things named in the question (a role, a place…) that the passage never names. */
+  /** Things asked about (a role, a place…) that the passage never names. */
   readonly missing: number;
+  /** Things of the asker's own story that it never names. */
+  readonly background: number;
   /** Things that the passage's heading names and the question does not. */
   readonly extra: number;
   /** Share of the two most telling words that are nowhere in the passage. */
@@ -63,7 +66,9 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
   const cover = (question: QuestionReading): Coverage => {
     const words = weights(question, idf);
     const concepts = new Map(question.mentions.map((m) => [conceptName(m), m]));
-    const things = [...concepts].filter(([, m]) => isThing(m)).map(([name]) => name);
+    const unnamed = [...concepts]
+      .filter(([name, mention]) => isThing(mention) && !asked.has(name) && !told.has(name))
+      .map(([, mention]) => mention);
     const aspects = [...concepts].filter(([, m]) => m.concept.kind === "aspect");
     const meant = meanings(question);
     const found = (word: string) =>
@@ -79,7 +84,8 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
       anywhere: share(words, (word) => (found(word) ? 1 : 0)),
       concepts: share(new Map([...concepts.keys()].map((name) => [name, idf(name)])), about),
       aspects: aspects.length === 0 ? 0.5 : mean(aspects.map(([name]) => about(name))),
-      missing: things.filter((name) => !asked.has(name) && !told.has(name)).length,
+      missing: unnamed.filter((mention) => !isBackground(mention, question)).length,
+      background: unnamed.filter((mention) => isBackground(mention, question)).length,
       extra: [...named].filter((name) => !concepts.has(name)).length,
       rareMissing: rare.length === 0 ? 1 : mean(rare.map(([word]) => (found(word) ? 0 : 1))),
     };

@@ -23,6 +23,7 @@ export const EVIDENCE_NAMES = [
   "concepts",
   "aspects",
   "missing",
+  "background",
   "extra",
   "rareMissing",
 ] as const satisfies readonly (keyof Evidence)[];

@@ -1,4 +1,5 @@
 import type { Mention } from "../understand/concept-finder.ts";
+import { isBackground } from "../understand/is-background.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { conceptName } from "./features.ts";
 import { sameLines } from "./same-lines.ts";
@@ -101,15 +102,6 @@ export function readSigns(
 function isThing({ concept: { kind, id } }: Mention): boolean {
   if (kind === "role") return id !== "it-manager";
   return kind === "credential" || kind === "industry" || kind === "degree" || kind === "level";
-}
-
-const TELLING_OF_ONESELF =
-  /^(?:am|i|as|been|being|was|were|from|my|our|former|ex|background|worked|working|work|be|have|had|studied|study|studying|trained|coming|currently|used)$/;
-
-/** Whether a thing is named in telling of oneself: shortly behind "I am", "as a", "my"… */
-function isBackground({ first }: Mention, { words, emphasis }: QuestionReading): boolean {
-  if ((emphasis[first] ?? 1) < 1) return true;
-  return words.slice(Math.max(0, first - 3), first).some((word) => TELLING_OF_ONESELF.test(word));
 }
 
 function namesOtherNumber({ words }: QuestionReading, passage: Candidate["passage"]): boolean {

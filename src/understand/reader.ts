@@ -6,11 +6,16 @@ import { normalize } from "./normalize.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { type Correct, createSpelling } from "./spelling.ts";
 import { createStandardize } from "./standardize.ts";
-import { stem } from "./stem.ts";
+import { baseForm } from "./base-form.ts";
 import { words } from "./words.ts";
 
 /** Words of a question that are read; what follows is left out, so that time stays bounded. */
 const MOST_WORDS = 160;
+
+/** What a word counts at least that belongs to a concept, even where the asker only tells the situation. */
+const NAMED = 0.75;
+/** What a word counts that belongs to no concept, beside 1 for one that does. Tried: 0.35 to 1. */
+const PLAIN = 0.7;
 
 export interface Reader {
   /** Reads a text of the library for the first time: its words are right from then on. */
@@ -29,7 +34,7 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
   for (const word of vocabularyWords(vocabulary)) counts.set(word, 1);
   let spelling: Correct | undefined;
   const finish = (list: readonly string[], emphasis: readonly number[]): Reading => {
-    const stems = list.map(stem);
+    const stems = list.map(baseForm);
     return { words: list, stems, emphasis, mentions: findConcepts(list) };
   };
   const readText = (text: string) => {
@@ -68,7 +73,7 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
       const unknown = list.filter((word) => !counts.has(word));
       const plain = finish(list, emphasis);
       const meant = new Set(plain.mentions.flatMap(({ first, last }) => range(first, last)));
-      const weighed = emphasis.map((value, i) => (meant.has(i) ? value * 1 : value * 0.7));
+      const weighed = emphasis.map((value, i) => (meant.has(i) ? Math.max(value, NAMED) : value * PLAIN));
       return { ...plain, emphasis: weighed, text: clean, corrections, unknown };
     },
   };

@@ -1,0 +1,16 @@
+import type { Mention } from "./concept-finder.ts";
+import type { Reading } from "./reading.ts";
+
+/** Words shortly before a thing that make it the asker's own story: "I'm a nurse", "as a waiter". */
+const OWN_STORY = new Set(
+  "am i as been being was were from my our former ex background worked working work be have had studied study studying trained coming currently used".split(
+    " ",
+  ),
+);
+/** Words before a thing that are looked at. */
+const SHORTLY = 3;
+
+/** Whether a thing is named in telling of oneself rather than in asking about it. */
+export function isBackground({ first }: Mention, { words }: Reading): boolean {
+  return words.slice(Math.max(0, first - SHORTLY), first).some((word) => OWN_STORY.has(word));
+}
