@@ -1,5 +1,5 @@
-import type { QuestionReading, Reading } from "../understand/reading.ts";
 import { baseForm } from "../understand/base-form.ts";
+import type { QuestionReading, Reading } from "../understand/reading.ts";
 import type { Bag } from "./bag.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { type AddFeatures, addConcepts, addLetters, addTerms } from "./features.ts";

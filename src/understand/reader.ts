@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
+import { baseForm } from "./base-form.ts";
 import { createConceptFinder } from "./concept-finder.ts";
 import { emphasize } from "./emphasis.ts";
 import type { IsEnglish } from "./english.ts";
@@ -6,7 +7,6 @@ import { normalize } from "./normalize.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { type Correct, createSpelling } from "./spelling.ts";
 import { createStandardize } from "./standardize.ts";
-import { baseForm } from "./base-form.ts";
 import { words } from "./words.ts";
 
 /** Words of a question that are read; what follows is left out, so that time stays bounded. */
@@ -73,7 +73,9 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
       const unknown = list.filter((word) => !counts.has(word));
       const plain = finish(list, emphasis);
       const meant = new Set(plain.mentions.flatMap(({ first, last }) => range(first, last)));
-      const weighed = emphasis.map((value, i) => (meant.has(i) ? Math.max(value, NAMED) : value * PLAIN));
+      const weighed = emphasis.map((value, i) =>
+        meant.has(i) ? Math.max(value, NAMED) : value * PLAIN,
+      );
       return { ...plain, emphasis: weighed, text: clean, corrections, unknown };
     },
   };
