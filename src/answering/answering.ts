@@ -4,7 +4,7 @@ import * as phrases from "../compose/phrases.ts";
 import type { Turn } from "../conversation/conversation.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Question } from "../question.ts";
-import { type Retrieved, retrieve } from "../retrieve/retrieve.ts";
+import { retrieve } from "../retrieve/retrieve.ts";
 import { createSearcher } from "../retrieve/searcher.ts";
 import { createEnglish } from "../understand/english.ts";
 import type { AskedPart, Intent } from "../understand/intent.ts";
@@ -13,20 +13,12 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { createUnderstand } from "../understand/understand.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerParts } from "./answer-parts.ts";
+import { inContext } from "./in-context.ts";
 import type { ReasonedReply, Reply } from "./reply.ts";
 import { show } from "./show.ts";
 
 /** Question and conversation → answer. Pure: nothing is remembered, nothing awaited. */
 export type Answering = (question: Question, turns: readonly Turn[]) => ReasonedReply;
-
-/** How much surer a question must be without its context to be taken without it. */
-const ALONE_BY = 0.25;
-
-/** What having been shown costs a passage under a new question about the same subject, in score. */
-const SHOWN = 1.5;
-
-/** What a candidate's score for the message's own words adds to its score in context. */
-const OWN = 0.75;
 
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
@@ -43,8 +35,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
 
   const one = (intent: Extract<Intent, { kind: "ask" }>, addressed: boolean): Reply => {
     const alone = search(intent.reading);
-    const found = intent.inContext ? surer(alone, search(intent.inContext)) : alone;
-    const retrieved = found === alone ? alone : inBoth(found, alone, intent.shown);
+    const retrieved = intent.inContext ? inContext(alone, search(intent.inContext), intent) : alone;
     return answerOne({ retrieved, addressed, not: intent.not }, disagreementOn);
   };
   const several = (
@@ -55,7 +46,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
   ): Reply => {
     const parts = asked.map(({ reading, ...part }) => ({ ...part, retrieved: search(reading) }));
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagreementOn);
-    return reply ?? one({ kind: "ask", reading: whole, not: [], shown: [] }, addressed);
+    return reply ?? one({ kind: "ask", reading: whole, not: [], shown: [], things: [] }, addressed);
   };
   const again = (ids: readonly string[], turn: Turn, opening?: string): Reply => {
     const [lead, ...next] = known(ids);
@@ -120,22 +111,4 @@ export function createAnswering(knowledge: Knowledge): Answering {
     const intent: Intent = passage ? { kind: "pick", passage } : understand(text, turns);
     return { ...respond(intent, addressed), intent };
   };
-}
-
-// What fits the message's own words and its context fits best; what has just been read, seldom.
-function inBoth(inContext: Retrieved, alone: Retrieved, shown: readonly string[]): Retrieved {
-  const own = new Map(alone.candidates.map(({ passage, score }) => [passage.id, score]));
-  const least = alone.candidates.at(-1)?.score ?? 0;
-  const candidates = inContext.candidates
-    .map((candidate) => {
-      const { id } = candidate.passage;
-      const read = shown.includes(id) ? SHOWN : 0;
-      return { ...candidate, score: candidate.score + OWN * (own.get(id) ?? least) - read };
-    })
-    .sort((a, b) => b.score - a.score);
-  return { ...inContext, candidates };
-}
-
-function surer(alone: Retrieved, inContext: Retrieved): Retrieved {
-  return inContext.confidence >= alone.confidence - ALONE_BY ? inContext : alone;
 }

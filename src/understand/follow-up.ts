@@ -12,11 +12,16 @@ export interface FollowUp {
   /** How a message goes on from what was said, if its opening or its whole tells. */
   kindOf(words: readonly string[]): { kind: FollowUpKind; length: number } | undefined;
   /** A message with what it leaves unsaid, or undefined when it stands alone. */
-  inContext(
-    reading: QuestionReading,
-    before: Turn,
-    read: Read,
-  ): { readonly reading: Reading; readonly isNewQuestion: boolean } | undefined;
+  inContext(reading: QuestionReading, before: Turn, read: Read): InContext | undefined;
+}
+
+/** A message with its context. */
+export interface InContext {
+  readonly reading: Reading;
+  /** A new question about the same subject, and not only another part of the last one. */
+  readonly isNewQuestion: boolean;
+  /** Concept names of the things that take the place of old ones: the answer must be about them. */
+  readonly things: readonly string[];
 }
 
 type Read = (text: string) => Reading;
@@ -27,6 +32,8 @@ const SAME_QUESTION = 0.6;
 const SAME_SUBJECT = 0.5;
 /** A message of at most this many telling words leans on what was said before. */
 const FEW_WORDS = 3;
+/** A request for the source has at most this many words; longer ones ask something else as well. */
+const SHORT_REQUEST = 10;
 /** Kinds of which a new name takes the place of the old one. */
 const THINGS: readonly ConceptKind[] = [
   "role",
@@ -37,8 +44,11 @@ const THINGS: readonly ConceptKind[] = [
   "degree",
 ];
 
+/** Everything of which a part of a question can name another. */
+const NAMEABLE: readonly ConceptKind[] = [...THINGS, "matter"];
+
 const POINTING = new Set(
-  "it that they them this those these there their its he she him her one ones other others same".split(
+  "it that they them this those these there their its he she him her one ones other others same instead otherwise then".split(
     " ",
   ),
 );
@@ -66,7 +76,12 @@ export function createFollowUp(book: Phrasebook, standardize: Standardize): Foll
         if (kind === "reference" || kind === "correction") return false;
         return words.every((word, i) => (i >= at && i < at + length) || filler.has(word));
       });
-      return entire ?? found.find(({ at, kind }) => at === 0 && kind === "correction");
+      const short = words.length <= SHORT_REQUEST && words.some((word) => POINTING.has(word));
+      return (
+        entire ??
+        found.find(({ at, kind }) => at === 0 && kind === "correction") ??
+        found.find(({ kind, length }) => short && kind === "source" && length > 2)
+      );
     },
     inContext(reading, before, read) {
       const opening = phrases.at(reading.words, 0);
@@ -76,9 +91,16 @@ export function createFollowUp(book: Phrasebook, standardize: Standardize): Foll
       const own = nameTheOne(reading, last, read);
       const rest = own.words.slice(refers ? opening.length : 0);
       const asks = rest.some((word) => ASKING.has(word));
-      return asks
-        ? { reading: aboutTheSame(own, last, read(before.subject)), isNewQuestion: true }
-        : { reading: inItsPlace(own, last), isNewQuestion: false };
+      if (asks) {
+        const reading = aboutTheSame(own, last, read(before.subject));
+        return { reading, isNewQuestion: true, things: [] };
+      }
+      const things = own.mentions.filter(({ concept }) => THINGS.includes(concept.kind));
+      return {
+        reading: inItsPlace(own, last),
+        isNewQuestion: false,
+        things: things.map(({ concept }) => `${concept.kind}:${concept.id}`),
+      };
     },
   };
 }
@@ -86,7 +108,7 @@ export function createFollowUp(book: Phrasebook, standardize: Standardize): Foll
 /** "and in California?": the last question, with the new thing in place of the old one. */
 function inItsPlace(own: Reading, last: Reading): Reading {
   const named = new Set(own.mentions.map(({ concept }) => concept.kind));
-  const replaced = new Set(THINGS.filter((kind) => named.has(kind)));
+  const replaced = new Set(NAMEABLE.filter((kind) => named.has(kind)));
   const rest = withoutKinds(last, replaced);
   return joinReadings([
     { reading: own, emphasis: 1 },

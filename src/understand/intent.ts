@@ -30,6 +30,8 @@ export type Intent =
       readonly not: readonly string[];
       /** Passages shown in answer to the last question, when this one asks something new about it. */
       readonly shown: readonly string[];
+      /** Concept names that the answer must be about. */
+      readonly things: readonly string[];
     }
   | {
       readonly kind: "comparison";

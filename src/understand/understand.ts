@@ -57,9 +57,8 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     const going = followUp.kindOf(reading.words);
     if (going?.kind === "more")
       return last ? { kind: "more", turn: last } : { kind: "nothing-before" };
-    if (going?.kind === "source" && going.length === reading.words.length)
+    if (going?.kind === "source")
       return last ? { kind: "source", turn: last } : { kind: "nothing-before" };
-    if (going?.kind === "source" && last) return { kind: "source", turn: last };
     const first = turns[0];
     if (going?.kind === "first" && first) return { kind: "repeat", turn: first };
     if (going?.kind === "repeat")
@@ -95,6 +94,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       reading: own,
       ...(joined ? { inContext: withText(joined.reading, own) } : {}),
       not: corrected ? last.shown : [],
+      things: joined?.things ?? [],
       shown: last && joined?.isNewQuestion ? last.shown.slice(0, 1) : [],
     };
   };

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MOST_PARTS, splitQuestion } from "../../src/understand/split-question.ts";
+
+function sidesOf(text: string) {
+  const split = splitQuestion(text);
+  return split?.kind === "comparison" ? split.sides : undefined;
+}
+
+function questionsOf(text: string) {
+  const split = splitQuestion(text);
+  return split?.kind === "several" ? split.questions : undefined;
+}
+
+describe("splitQuestion", () => {
+  it.each([
+    ["CIO vs CTO", ["CIO", "CTO"]],
+    ["CIO vs. CTO?", ["CIO", "CTO"]],
+    ["healthcare versus finance", ["healthcare", "finance"]],
+    ["difference between a CIO and a CTO", ["CIO", "a CTO"]],
+    ["pmp vs itil vs cissp", ["pmp", "itil", "cissp"]],
+  ])("finds the sides of %j", (text, sides) => {
+    expect(sidesOf(text)?.map((side) => side.replace(/^an? /, ""))).toEqual(
+      sides.map((side) => side.replace(/^an? /, "")),
+    );
+  });
+
+  it("finds three sides with what is asked of them", () => {
+    expect(splitQuestion("hospital, bank or shop: where do I earn more")).toEqual({
+      kind: "comparison",
+      sides: ["hospital", "bank", "shop"],
+      shared: "where do I earn more",
+    });
+  });
+
+  it.each([
+    ["what degree do I need and how much will I earn?", 2],
+    ["What certs do I need? And can I work from home? Also how many hours is it?", 3],
+    ["how do I start; what does it cost me?", 2],
+  ])("finds the questions in %j", (text, count) => {
+    expect(questionsOf(text)).toHaveLength(count);
+  });
+
+  it.each([
+    "do I need an MBA?",
+    "what does a health and safety manager do?",
+    "how do I plan and run a project?",
+    "should I learn Python or something like it",
+    "is it hard? I hope not.",
+    "",
+    "?",
+  ])("leaves %j whole", (text) => {
+    expect(splitQuestion(text)).toBeUndefined();
+  });
+
+  it("keeps the first of 200 questions and counts the rest", () => {
+    const asked = Array.from({ length: 200 }, (_, i) => `What is the pay in state ${i}?`).join(" ");
+    const split = splitQuestion(asked);
+    expect(split).toMatchObject({ kind: "several", more: 200 - MOST_PARTS });
+    expect(questionsOf(asked)?.[0]).toContain("state 0");
+    expect(questionsOf(asked)).toHaveLength(MOST_PARTS);
+  });
+
+  it("keeps at most the first few of many sides", () => {
+    const many = Array.from({ length: 50 }, (_, i) => `role${i}`).join(" vs ");
+    expect(sidesOf(many)).toHaveLength(MOST_PARTS);
+  });
+
+  it("gives two to four parts that are not empty, or none, for any text", () => {
+    const asking = fc
+      .array(
+        fc.constantFrom(
+          "what",
+          "how",
+          "and",
+          "or",
+          "vs",
+          "versus",
+          "between",
+          "both",
+          "each",
+          "better",
+          ",",
+          "?",
+          ":",
+          ";",
+          "-",
+          "pay",
+          "a CIO",
+          "hospital",
+          "difference",
+          "compared to",
+          "than",
+          "x",
+        ),
+        { maxLength: 40 },
+      )
+      .map((words) => words.join(" "));
+    fc.assert(
+      fc.property(fc.oneof(asking, fc.string({ maxLength: 200 })), (text) => {
+        const split = splitQuestion(text);
+        if (!split) return;
+        const parts = split.kind === "comparison" ? split.sides : split.questions;
+        expect(parts.length).toBeGreaterThanOrEqual(2);
+        expect(parts.length).toBeLessThanOrEqual(MOST_PARTS);
+        for (const part of parts) expect(part.trim()).not.toBe("");
+        if (split.kind === "several") expect(split.more).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
