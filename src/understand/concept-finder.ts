@@ -65,7 +65,8 @@ function mentionsAt(
     const rank = phrase.bases.length * 2 + (exact ? 1 : 0);
     const held = best.get(phrase.concept.kind);
     if (!held || rank > held.rank) best.set(phrase.concept.kind, { phrases: [phrase], rank });
-    else if (rank === held.rank) held.phrases.push(phrase);
+    else if (rank === held.rank && held.phrases.every((p) => p.concept.id !== phrase.concept.id))
+      held.phrases.push(phrase);
   }
   return [...best.values()].flatMap(({ phrases: found }) =>
     found.map(({ concept, bases: { length } }) => ({ concept, first: at, last: at + length - 1 })),
