@@ -261,6 +261,13 @@ describe("what the shipped guides do not cover", () => {
   });
 });
 
+describe("a word that may mean several things", () => {
+  it.fails.each(["salary", "pay"])("%s is asked back about", async (text) => {
+    const answer = await ask(text);
+    expect(answer.kind).toBe("clarification");
+  });
+});
+
 describe("words that the shipped guides know in another form", () => {
   it.fails.each([
     ["401k", ["opencourser:110-110"], "401(k), as people type it"],
@@ -283,6 +290,14 @@ describe("words that the shipped guides know in another form", () => {
 });
 
 describe("overheard in a channel", () => {
+  it.fails.each([
+    ["we use slack here", "a statement, not a question"],
+    ["is the network down?", "asks about this network, here and now"],
+    ["did you get promoted?", "asks a colleague"],
+  ])("%s: silence, because it %s", async (text) => {
+    expect((await guides.advisor.ask({ text, addressed: false })).kind).toBe("silent");
+  });
+
   // One word of the field ("budget", "meeting") is taken for a question about the job.
   it.fails.each(["who has the budget spreadsheet?", "where is the meeting room"])(
     "%s: silence, too",
