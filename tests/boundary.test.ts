@@ -37,7 +37,7 @@ function offenders(files: readonly SourceFile[], wrong: (file: SourceFile) => bo
 function loadedBy(path: string, seen = new Set<string>()): Set<string> {
   const file = all.find((one) => one.path === path);
   for (const [, target = ""] of file?.text.matchAll(
-    /^(?:import|export)\b[^;]*?["']([^"']+)["'];/gm,
+    /^(?:import|export)(?! type)\b[^;]*?["']([^"']+)["'];/gm,
   ) ?? []) {
     const next = target.startsWith(".") ? join(dirname(path), target) : target;
     if (seen.has(next)) continue;

@@ -21,7 +21,7 @@ export interface InboxOptions {
   readonly every?: number;
   /** Events handled at a time. @default 50 */
   readonly atATime?: number;
-  /** How long the store may take to confirm an event, in ms. @default 1500 */
+  /** How long the store may take to confirm an event, in ms. @default 2000 */
   readonly patience?: number;
   /** Events that wait beside those; more are refused. @default 1000 */
   readonly waiting?: number;
@@ -49,7 +49,7 @@ const TAKEN_OVER = 10;
 
 export function createInbox(options: InboxOptions): Inbox {
   const { store, platform, handleAbandoned, log, observe } = options;
-  const { lease = 15_000, every = 2000, patience = 1500 } = options;
+  const { lease = 15_000, every = 2000, patience = 2000 } = options;
   const { atATime = 50, waiting = 1000 } = options;
   const turns = createAtMost(atATime);
   const held = new Map<string, Promise<void>>();

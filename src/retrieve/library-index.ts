@@ -1,5 +1,5 @@
-import { baseForm } from "../understand/base-form.ts";
 import type { QuestionReading, Reading } from "../understand/reading.ts";
+import { stem } from "../understand/stem.ts";
 import type { Bag } from "./bag.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { type AddFeatures, addConcepts, addLetters, addTerms } from "./features.ts";
@@ -35,7 +35,7 @@ export function createLibraryIndex(
     });
   const [ngrams, terms, concepts] = [index(addLetters), index(addTerms), index(addConcepts)];
   const rarest = Math.log(1 + entries.length / 0.5);
-  const small = new Set(smallWords.map(baseForm));
+  const small = new Set(smallWords.map(stem));
   const idf = (name: string) => {
     const feature = hashOf(name);
     return terms.idf(feature) || concepts.idf(feature) || rarest;

@@ -23,7 +23,11 @@ export interface LimitsOptions {
   readonly allowances?: Readonly<Record<Whose, Allowance>>;
 }
 
-/** Counts in PostgreSQL, for all processes, when DATABASE_URL is set; else in memory. */
+/**
+ * A person's questions are counted in PostgreSQL, for all processes, when DATABASE_URL is set. Those
+ * of channels and workspaces are counted in memory: their allowances keep one of them from taking up
+ * this process, which is not worth two more queries for every answer.
+ */
 export async function createLimits(options: LimitsOptions): Promise<Limits> {
   const { config, allowances = defaultAllowances } = options;
   const keys = createKeys(await readSecret(config));
@@ -31,7 +35,7 @@ export async function createLimits(options: LimitsOptions): Promise<Limits> {
   const counter = (whose: Whose): RateLimiterAbstract => {
     const { questions: points, seconds: duration } = allowances[whose];
     const memory = new RateLimiterMemory({ keyPrefix: whose, points, duration });
-    if (!pool) return memory;
+    if (!pool || whose !== "person") return memory;
     return new RateLimiterPostgres({
       storeClient: pool,
       tableName: "limits",

@@ -1,5 +1,5 @@
 import { CONCEPT_KINDS, type ConceptKind, type Vocabulary } from "../knowledge/vocabulary.ts";
-import { baseForm } from "./base-form.ts";
+import { stem } from "./stem.ts";
 import { words } from "./words.ts";
 
 /** A meaning that different words share: `pay` for "salary", "wage", "what do they make". */
@@ -34,7 +34,7 @@ export function createConceptFinder({ concepts, acronyms }: Vocabulary): Concept
     for (const [id, names] of Object.entries(concepts[kind] ?? {}))
       for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
         const parts = words(name);
-        const bases = parts.map(baseForm);
+        const bases = parts.map(stem);
         const [first] = bases;
         if (first === undefined) continue;
         const phrases = byFirst.get(first) ?? [];
@@ -42,7 +42,7 @@ export function createConceptFinder({ concepts, acronyms }: Vocabulary): Concept
         byFirst.set(first, phrases);
       }
   return (typed) => {
-    const bases = typed.map(baseForm);
+    const bases = typed.map(stem);
     return bases.flatMap((first, at) => mentionsAt(byFirst.get(first) ?? [], typed, bases, at));
   };
 }
@@ -65,7 +65,8 @@ function mentionsAt(
     const rank = phrase.bases.length * 2 + (exact ? 1 : 0);
     const held = best.get(phrase.concept.kind);
     if (!held || rank > held.rank) best.set(phrase.concept.kind, { phrases: [phrase], rank });
-    else if (rank === held.rank) held.phrases.push(phrase);
+    else if (rank === held.rank && held.phrases.every((p) => p.concept.id !== phrase.concept.id))
+      held.phrases.push(phrase);
   }
   return [...best.values()].flatMap(({ phrases: found }) =>
     found.map(({ concept, bases: { length } }) => ({ concept, first: at, last: at + length - 1 })),

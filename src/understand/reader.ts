@@ -1,5 +1,4 @@
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
-import { baseForm } from "./base-form.ts";
 import { createConceptFinder } from "./concept-finder.ts";
 import { emphasize } from "./emphasis.ts";
 import type { IsEnglish } from "./english.ts";
@@ -7,6 +6,7 @@ import { normalize } from "./normalize.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { type Correct, createSpelling } from "./spelling.ts";
 import { createStandardize } from "./standardize.ts";
+import { stem } from "./stem.ts";
 import { words } from "./words.ts";
 
 /** Words of a question that are read; what follows is left out, so that time stays bounded. */
@@ -34,7 +34,7 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
   for (const word of vocabularyWords(vocabulary)) counts.set(word, 1);
   let spelling: Correct | undefined;
   const finish = (list: readonly string[], emphasis: readonly number[]): Reading => {
-    const stems = list.map(baseForm);
+    const stems = list.map(stem);
     return { words: list, stems, emphasis, mentions: findConcepts(list) };
   };
   const readText = (text: string) => {

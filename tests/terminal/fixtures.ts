@@ -17,6 +17,7 @@ export function suggestion(label: string): Suggestion {
 export function directAnswer(text: string, more: Partial<DirectAnswer> = {}): DirectAnswer {
   return {
     kind: "answer",
+    passage: "guide-passage",
     text,
     body: [{ kind: "paragraph", text }],
     citations: [citation],

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Authorize, webApi } from "@slack/bolt";
-import { ConfigError } from "../../../src/errors.ts";
+import { AdvisorError } from "../../../src/errors.ts";
 import type { Log } from "../../../src/log.ts";
 import { errorCode } from "../error-code.ts";
 
@@ -9,7 +9,7 @@ const LONGEST_PAUSE = 3000;
 /**
  * Asks Slack whose token `botToken` is, for as long as Slack cannot be reached. Done before anything
  * is received: Bolt would leave every event waiting for it.
- * @throws {ConfigError} when Slack refuses the token.
+ * @throws {AdvisorError} when Slack refuses the token.
  */
 export async function identify(
   botToken: string,
@@ -51,8 +51,8 @@ function isRefusal(error: unknown, code: string): boolean {
   return error instanceof webApi.WebAPIPlatformError && !PASSING.has(code);
 }
 
-function refused(code: string): ConfigError {
-  return new ConfigError(
+function refused(code: string): AdvisorError {
+  return new AdvisorError(
     `Slack refused SLACK_BOT_TOKEN (${code}).`,
     "Copy the Bot User OAuth Token from OAuth & Permissions of your app, and install the app.",
   );

@@ -1,3 +1,4 @@
+import { messageKey } from "../read/read-message.ts";
 import type { SlackServices } from "../slack-services.ts";
 import { conversationOf } from "./conversation-of.ts";
 import { claimKeys, type Delivery, placeOf, threadKey } from "./delivery.ts";
@@ -21,9 +22,11 @@ export async function answerMessage(services: SlackServices, delivery: Delivery)
 
 /** Nobody else answers it. What a dead process left was claimed by that one. */
 async function isUnanswered({ claims, log }: SlackServices, delivery: Delivery): Promise<boolean> {
-  const { attempts = 1, client, message } = delivery;
+  const { attempts, client, message, workspace } = delivery;
+  if (attempts === undefined) return claims.take(claimKeys(delivery));
   if (attempts > 1) return !(await wasAnswered(client, message, log));
-  return claims.take(claimKeys(delivery));
+  // The inbox has taken the message's key in the store, unless the store could not be asked.
+  return claims.notice(messageKey(workspace, message));
 }
 
 /** Remembers who is alone in a thread, for following up there without a mention. */

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Place } from "../../../src/store/store.ts";
-import type { IncomingMessage } from "../read/read-message.ts";
+import { type IncomingMessage, messageKey } from "../read/read-message.ts";
 
 /** A message with what came along with it. */
 export interface Delivery {
@@ -16,13 +16,9 @@ export interface Delivery {
 }
 
 /** Both names of a message: its event, and its place, which two events of one message share. */
-export function claimKeys(delivery: Delivery): string[] {
-  const { workspace, event, attempts, message } = delivery;
-  const place = `slack:message:${workspace}:${message.channel}:${message.ts}`;
-  // In the inbox all deliveries of a message are one: their event ids need no claim of their own.
-  return event === undefined || attempts !== undefined
-    ? [place]
-    : [place, `slack:event:${workspace}:${event}`];
+export function claimKeys({ workspace, event, message }: Delivery): string[] {
+  const place = messageKey(workspace, message);
+  return event === undefined ? [place] : [place, `slack:event:${workspace}:${event}`];
 }
 
 export function placeOf({ workspace, message }: Delivery): Place {

@@ -61,6 +61,11 @@ export function readMessage(
   };
 }
 
+/** Name of a message over all workspaces: whoever has it in the store answers. */
+export function messageKey(workspace: string, { channel, ts }: IncomingMessage): string {
+  return `slack:message:${workspace}:${channel}:${ts}`;
+}
+
 function isSaidByPerson(event: z.infer<typeof MessageEvent>, botUser: string | undefined): boolean {
   if (event.bot_id || event.bot_profile != null) return false;
   if (event.hidden || event.edited != null) return false;

@@ -13,6 +13,8 @@ const REMEMBERED = 10_000;
 export interface Claims {
   /** True when none of `keys` was taken before, in any process. Never rejects. */
   take(keys: readonly string[], lifetime?: number): Promise<boolean>;
+  /** True when this process sees `key` for the first time. */
+  notice(key: string): boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function createClaims(store: SlackStore, log: Log): Claims {
     return true;
   };
   return {
+    notice: remember,
     async take(keys, lifetime = LIFETIME) {
       // Short claims may be taken again later, which the set of this process could not tell.
       if (lifetime === LIFETIME && keys.filter(remember).length < keys.length) return false;

@@ -6,14 +6,14 @@ import type { Log } from "../../../src/log.ts";
 import { createInbox, type Inbox } from "../../../src/operation/create-inbox.ts";
 import type { Observe } from "../../../src/operation/observe.ts";
 import type { IncomingEvent } from "../../../src/store/store.ts";
-import { readMessage } from "../read/read-message.ts";
+import { messageKey, readMessage } from "../read/read-message.ts";
 import type { SlackStore } from "../slack-store.ts";
 
 /** Answers under way at a time: many, because most of them wait for Slack. */
 const AT_A_TIME = 300;
 
 /** How long the acknowledgement waits for the token of a workspace, in ms. */
-const AUTHORIZED_WITHIN = 1000;
+const AUTHORIZED_WITHIN = 500;
 
 /** Context property of an event that is safe in the inbox: how many processes have begun with it. */
 const Safe = z.object({ attempts: z.number() });
@@ -96,6 +96,6 @@ function toBeSafe(body: unknown): IncomingEvent | undefined {
   const message = readMessage(data.event, bot);
   if (message === undefined || message.surface === "channel") return undefined;
   const workspace = data.team_id ?? data.enterprise_id ?? "unknown";
-  const key = `slack:inbox:${workspace}:${message.channel}:${message.ts}`;
+  const key = messageKey(workspace, message);
   return { key, platform: "slack", workspace, payload: JSON.stringify(body) };
 }

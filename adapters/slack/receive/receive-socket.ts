@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Logger, SocketModeReceiver } from "@slack/bolt";
-import { ConfigError } from "../../../src/errors.ts";
+import { AdvisorError } from "../../../src/errors.ts";
 import type { Log } from "../../../src/log.ts";
 import type { Observe } from "../../../src/operation/observe.ts";
 import { bounded } from "../bounded.ts";
@@ -130,8 +130,8 @@ function disconnection({ client }: SocketModeReceiver): Promise<void> {
   return new Promise((resolve) => client.once("disconnected", () => resolve()));
 }
 
-function refused(code: string): ConfigError {
-  return new ConfigError(
+function refused(code: string): AdvisorError {
+  return new AdvisorError(
     `Slack refused SLACK_APP_TOKEN (${code}).`,
     "Create an app-level token with the scope connections:write under Basic Information.",
   );

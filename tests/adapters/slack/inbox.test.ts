@@ -81,6 +81,6 @@ describe("a message to the bot", () => {
     expect((await acknowledged).status).toBe(200);
     expect(accepted[0]).toContain("MBA?");
     await until(() => done.length === 1);
-    expect(done[0]).toMatch(/^slack:inbox:.* after 1$/);
+    expect(done[0]).toMatch(/^slack:message:.* after 1$/);
   });
 });
