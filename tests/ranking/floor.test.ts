@@ -11,8 +11,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Shares, in percent, that must be kept: five points below those reached when they were set. */
 const FLOORS = {
-  tune: { found: 75, declined: 77 },
-  "held-out": { found: 73, declined: 78 },
+  tune: { found: 77, declined: 76 },
+  "held-out": { found: 73, declined: 75 },
 } as const;
 
 let guides: Library;
