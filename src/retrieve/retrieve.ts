@@ -11,11 +11,15 @@ export interface Retrieved extends Found {
   readonly confidence: number;
 }
 
+/** How sure a phrasing of the library is at least, when it is asked word for word. */
+const EXACT = 0.95;
+
 /** Ranked passages with a calibrated confidence. */
 export function retrieve(searcher: Searcher, reading: QuestionReading): Retrieved {
   const found = searcher.search(reading);
   const signs = readSigns(reading, found, searcher);
-  return signs
-    ? { ...found, reading, signs, confidence: confidenceOf(signs) }
-    : { ...found, reading, confidence: 0 };
+  if (!signs) return { ...found, reading, confidence: 0 };
+  const likely = confidenceOf(signs);
+  const confidence = found.isExact ? Math.max(EXACT, likely) : likely;
+  return { ...found, reading, signs, confidence };
 }

@@ -7,6 +7,7 @@ import { centralConcepts } from "./central-concepts.ts";
 import { createCover } from "./coverage.ts";
 import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
+import { createExactPhrasings } from "./exact-phrasings.ts";
 import { firstLook } from "./first-look.ts";
 import { createLibraryIndex } from "./library-index.ts";
 import { RANKING_WEIGHTS } from "./ranking-weights.ts";
@@ -33,6 +34,8 @@ export interface NearestGap {
 export interface Found {
   /** The likeliest passages, best first. */
   readonly candidates: readonly Candidate[];
+  /** The first candidate has exactly this phrasing. */
+  readonly isExact: boolean;
   readonly gap?: NearestGap;
 }
 
@@ -62,6 +65,11 @@ export function createSearcher(
     passages.length,
     phrasebook["small-words"],
   );
+  const exact = createExactPhrasings();
+  passages.forEach((passage) => {
+    for (const phrasing of [passage.heading, ...passage.asks])
+      exact.learn(passage, readText(phrasing));
+  });
   const coverOf = remembering(PREPARED, (i) => {
     const entry = entryAt(i, readText);
     return entry && createCover(entry, index.idf);
@@ -83,8 +91,11 @@ export function createSearcher(
         if (passage) candidates.push({ passage, evidence, score, about, tells });
         else if (none && score > (gap?.score ?? 0)) gap = { gap: none, evidence, score };
       }
-      candidates.sort((a, b) => b.score - a.score);
-      return gap ? { candidates, gap } : { candidates };
+      const asked = exact.find(question);
+      const isAsked = ({ passage }: Candidate) => asked.includes(passage);
+      candidates.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.score - a.score);
+      const isExact = candidates.slice(0, 1).some(isAsked);
+      return gap ? { candidates, isExact, gap } : { candidates, isExact };
     },
   };
 }

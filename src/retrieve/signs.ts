@@ -57,7 +57,7 @@ const CENTRAL = 0.12;
 /** The signs of how far the first candidate can be trusted; undefined when there is none. */
 export function readSigns(
   question: QuestionReading,
-  { candidates, gap }: Found,
+  { candidates, gap }: Pick<Found, "candidates" | "gap">,
   library: Pick<Searcher, "idf" | "central">,
 ): Signs | undefined {
   const [best] = candidates;
