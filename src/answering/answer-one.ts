@@ -7,7 +7,7 @@ import type { Passage } from "../knowledge/passage.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Reply } from "./reply.ts";
 import { distinct, idsOf, show } from "./show.ts";
-import { uncovered } from "./uncovered.ts";
+import { byAspectOfPlace, uncovered } from "./uncovered.ts";
 
 export interface OneQuestion {
   readonly retrieved: Retrieved;
@@ -23,9 +23,10 @@ const NEAR_FROM = 0.12;
 
 /** One question → answer, clarification, refusal or silence, by how sure the search is. */
 export function answerOne(
-  { retrieved, addressed, not }: OneQuestion,
+  { retrieved: found, addressed, not }: OneQuestion,
   disagreementOn: DisagreementOn,
 ): Reply {
+  const retrieved = { ...found, candidates: byAspectOfPlace(found) };
   const { confidence, reading, gap } = retrieved;
   const passages = retrieved.candidates
     .map(({ passage }) => passage)

@@ -1,6 +1,7 @@
 import { composeRefusal } from "../compose/compose-refusal.ts";
 import { createDisagreements } from "../compose/disagreements.ts";
 import * as phrases from "../compose/phrases.ts";
+import { SILENT } from "../compose/silent.ts";
 import type { Turn } from "../conversation/conversation.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Question } from "../question.ts";
@@ -8,6 +9,7 @@ import { retrieve } from "../retrieve/retrieve.ts";
 import { createSearcher } from "../retrieve/searcher.ts";
 import { createEnglish } from "../understand/english.ts";
 import type { AskedPart, Intent } from "../understand/intent.ts";
+import { isAmongOthers } from "../understand/is-among-others.ts";
 import { createReader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { createUnderstand } from "../understand/understand.ts";
@@ -109,6 +111,13 @@ export function createAnswering(knowledge: Knowledge): Answering {
 
   return ({ text, addressed = true, passage }, turns) => {
     const intent: Intent = passage ? { kind: "pick", passage } : understand(text, turns);
+    const reading = readingOf(intent);
+    if (!addressed && reading && isAmongOthers(reading)) return { answer: SILENT, intent };
     return { ...respond(intent, addressed), intent };
   };
+}
+
+function readingOf(intent: Intent): QuestionReading | undefined {
+  if (intent.kind === "ask") return intent.reading;
+  return intent.kind === "comparison" || intent.kind === "several" ? intent.whole : undefined;
 }

@@ -14,12 +14,19 @@ export interface Retrieved extends Found {
 /** How sure a phrasing of the library is at least, when it is asked word for word. */
 const EXACT = 0.95;
 
+/** How sure an answer is at most where another profession is asked about. */
+const OTHER_PROFESSION = 0.2;
+
 /** Ranked passages with a calibrated confidence. */
 export function retrieve(searcher: Searcher, reading: QuestionReading): Retrieved {
   const found = searcher.search(reading);
   const signs = readSigns(reading, found, searcher);
   if (!signs) return { ...found, reading, confidence: 0 };
   const likely = confidenceOf(signs);
-  const confidence = found.isExact ? Math.max(EXACT, likely) : likely;
+  const confidence = found.isExact ? Math.max(EXACT, likely) : capped(likely, signs);
   return { ...found, reading, signs, confidence };
+}
+
+function capped(likely: number, { otherProfession }: Signs): number {
+  return otherProfession === 1 ? Math.min(OTHER_PROFESSION, likely) : likely;
 }

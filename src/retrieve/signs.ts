@@ -2,6 +2,7 @@ import type { Mention } from "../understand/concept-finder.ts";
 import { isBackground } from "../understand/is-background.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { conceptName } from "./features.ts";
+import { asksAboutOtherProfession } from "./other-profession.ts";
 import { sameLines } from "./same-lines.ts";
 import type { Candidate, Found, Searcher } from "./searcher.ts";
 
@@ -32,6 +33,8 @@ export const SIGN_NAMES = [
   "aspectUntold",
   /** Concepts named that no passage of the library is about. */
   "outsideLibrary",
+  /** 1 when pay, duties or the way into another profession is asked about. */
+  "otherProfession",
   /** 1 when a year, sum or percentage is named that the passage lacks. */
   "numberMissing",
   /** 1 when a number is asked for and the passage has none. */
@@ -58,7 +61,7 @@ const CENTRAL = 0.12;
 export function readSigns(
   question: QuestionReading,
   { candidates, gap }: Pick<Found, "candidates" | "gap">,
-  library: Pick<Searcher, "idf" | "central">,
+  library: Pick<Searcher, "idf" | "central" | "tells">,
 ): Signs | undefined {
   const [best] = candidates;
   if (!best) return undefined;
@@ -70,6 +73,7 @@ export function readSigns(
   const telling = (mentions: readonly Mention[]) =>
     Math.max(0, ...mentions.map((m) => library.idf(conceptName(m)) / library.idf("")));
   const names = new Set(question.mentions.map(conceptName));
+  const isCentral = (name: string) => library.central(name) >= CENTRAL;
   return {
     ngrams: evidence.ngrams,
     terms: evidence.terms,
@@ -89,7 +93,8 @@ export function readSigns(
     aspectUntold: telling(
       question.mentions.filter((m) => m.concept.kind === "aspect" && !best.tells(conceptName(m))),
     ),
-    outsideLibrary: Math.min(2, [...names].filter((n) => library.central(n) < CENTRAL).length),
+    outsideLibrary: Math.min(2, [...names].filter((n) => !isCentral(n)).length),
+    otherProfession: asksAboutOtherProfession(question, library) ? 1 : 0,
     numberMissing: namesOtherNumber(question, passage) ? 1 : 0,
     figureMissing: asksForFigure(question) && !/\d/.test(passage.text) ? 1 : 0,
     unknown: unknownShare(question, library.idf),

@@ -8,15 +8,26 @@ const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 const EMOJI_CODE = /:[a-z0-9_+-]{2,40}:/gi;
 const QUOTED_LINE = /^\s*(?:>|&gt;).*$/gm;
 
+/** Rounds after which a text that still changes is taken as it is. */
+const MOST_ROUNDS = 4;
+
 /**
  * What was typed, as one clean line: platform markup, quotes of others, links and invisible
  * characters go; quotation marks and dashes are folded; case and word order stay.
  */
 export function normalize(text: string): string {
-  const kept = text
-    .slice(0, LONGEST_QUESTION * 2)
-    .normalize("NFKC")
-    .replace(INVISIBLE, "");
+  let clean = cut(text, LONGEST_QUESTION * 2);
+  // What is left when markup goes can be markup again: "<@<@U1>>".
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = cleaned(clean);
+    if (next === clean) break;
+    clean = next;
+  }
+  return cut(clean, LONGEST_QUESTION).trim();
+}
+
+function cleaned(text: string): string {
+  const kept = text.normalize("NFKC").replace(INVISIBLE, "");
   const unquoted = kept.replace(QUOTED_LINE, " ");
   return (unquoted.trim() ? unquoted : kept)
     .replace(SLACK_LINK, " $1 ")
@@ -28,6 +39,11 @@ export function normalize(text: string): string {
     .replace(/[‐‑‒–—―]/g, "-")
     .replace(/[*_~|]+/g, " ")
     .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, LONGEST_QUESTION);
+    .trim();
+}
+
+/** The beginning of a text; a character of two units is kept whole or left out. */
+function cut(text: string, length: number): string {
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
+  return text.slice(0, end);
 }

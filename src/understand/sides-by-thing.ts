@@ -42,7 +42,7 @@ export function sidesByThing(reading: QuestionReading): AskedPart[] | undefined 
       ]);
       const { text, corrections, unknown } = reading;
       return {
-        name: own.words.join(" "),
+        name: nameOf(own.words),
         reading: { ...joined, text, corrections, unknown },
         thing: `${concept.kind}:${concept.id}`,
       };
@@ -62,6 +62,13 @@ const TOO_GENERAL = new Set([
 
 function isSide({ concept }: Mention, kind: ConceptKind): boolean {
   return concept.kind === kind && !TOO_GENERAL.has(concept.id);
+}
+
+/** "mba or" → "mba": what joins the sides belongs to neither name. */
+function nameOf(words: readonly string[]): string {
+  return words
+    .join(" ")
+    .replace(/^(?:(?:or|and|vs|versus|the|an?) )+|(?: (?:or|and|vs|versus))+$/g, "");
 }
 
 /** Mentions that do not lie within a longer one. */

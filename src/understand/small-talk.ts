@@ -7,6 +7,9 @@ export type FindSmallTalk = (words: readonly string[]) => SmallTalkKind | undefi
 /** A message of more words than this is never small talk alone. */
 const LONGEST = 18;
 
+/** With one of these outside a phrase, something is asked. */
+const ASKING = new Set("what which who how when where why do does".split(" "));
+
 /** Tells what kind of small talk a message is, when it is nothing else. */
 export function createSmallTalk(book: Phrasebook, standardize: Standardize): FindSmallTalk {
   const phrases = createPhraseSet(
@@ -15,7 +18,7 @@ export function createSmallTalk(book: Phrasebook, standardize: Standardize): Fin
     ),
     standardize,
   );
-  const filler = new Set(book.filler);
+  const filler = new Set(book.filler.filter((word) => !ASKING.has(word)));
   return (words) => {
     if (words.length === 0 || words.length > LONGEST) return undefined;
     const found = new Set<SmallTalkKind>();

@@ -35,6 +35,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
   const findSmallTalk = createSmallTalk(phrasebook, standardize);
   const findLanguage = createLanguage(phrasebook, options.isEnglish);
   const followUp = createFollowUp(phrasebook, standardize);
+  const small = new Set(phrasebook["small-words"]);
   const steering = createPhraseSet(
     phrasebook.injection.map((phrase) => [phrase, true] as const),
     standardize,
@@ -65,9 +66,11 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       return last ? { kind: "repeat", turn: last } : { kind: "nothing-before" };
     const talk = findSmallTalk(plain);
     if (talk) return { kind: "smalltalk", talk };
+    if (!last && plain.every((word) => small.has(word))) return { kind: "empty" };
     const things = sidesByThing(reading);
-    if (things) return { kind: "comparison", whole: reading, sides: things };
     const split = splitQuestion(clean);
+    const unnamed = split?.kind === "comparison" && split.sides.length > (things?.length ?? 0);
+    if (things && !unnamed) return { kind: "comparison", whole: reading, sides: things };
     if (split?.kind === "comparison") {
       const shared = reader.readQuestion(split.shared);
       const sides = split.sides.map((side) => partOf(side, reader.readQuestion(side), shared));
@@ -133,7 +136,9 @@ function withoutOpening(
 const ORDINALS = ["first", "second", "third", "fourth"];
 
 function pickOffered(plain: readonly string[], { offered }: Turn): string | undefined {
-  const said = plain.filter((word) => !["the", "one", "number", "option", "please"].includes(word));
+  const said = plain
+    .map((word) => word.replace(/[.,]+$/, ""))
+    .filter((word) => !["the", "one", "number", "option", "please"].includes(word));
   if (said.length !== 1) return undefined;
   const [word = ""] = said;
   const number = /^\d$/.test(word) ? Number(word) : ORDINALS.indexOf(word) + 1;

@@ -1,0 +1,30 @@
+import { isBackground } from "../understand/is-background.ts";
+import type { QuestionReading } from "../understand/reading.ts";
+import { conceptName } from "./features.ts";
+import type { Searcher } from "./searcher.ts";
+
+/** What one asks about a profession itself. */
+const OF_PROFESSIONS: ReadonlySet<string> = new Set([
+  "pay",
+  "tasks-duties",
+  "first-steps",
+  "requirements",
+  "growth",
+  "outlook-demand",
+  "education-needed",
+]);
+
+/**
+ * Whether pay, duties or the way into a profession is asked about that the library is not about.
+ * "As a nurse, how do I get in?" is about this profession; "how do I become a nurse?" is not.
+ */
+export function asksAboutOtherProfession(
+  question: QuestionReading,
+  library: Pick<Searcher, "tells">,
+): boolean {
+  const { mentions } = question;
+  const roles = mentions.filter(({ concept }) => concept.kind === "role");
+  if (roles.some((role) => library.tells(conceptName(role)))) return false;
+  const asked = mentions.some(({ concept }) => OF_PROFESSIONS.has(concept.id));
+  return asked && roles.some((role) => !isBackground(role, question));
+}

@@ -1,0 +1,14 @@
+import type { QuestionReading } from "./reading.ts";
+
+const TO_EACH_OTHER = new Set(
+  "you your yours here today tomorrow yesterday tonight lol".split(" "),
+);
+const OF_THEMSELVES = new Set("we us i me my our he she they".split(" "));
+const QUESTION =
+  /\?|^\s*(?:what|which|who|how|when|where|why|do|does|is|are|can|could|should|will|would)\b/i;
+
+/** Whether something said in a channel is people talking among themselves rather than a question for anyone. */
+export function isAmongOthers({ text, words }: QuestionReading): boolean {
+  if (words.some((word) => TO_EACH_OTHER.has(word))) return true;
+  return !QUESTION.test(text) && words.some((word) => OF_THEMSELVES.has(word));
+}
