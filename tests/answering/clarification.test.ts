@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Clarification } from "../../src/answer.ts";
 import { SHIPPED_KNOWLEDGE } from "../../src/knowledge/shipped.ts";
 import { expectValid } from "../fixtures/expect-valid.ts";
 import { converse, type Library, leadOf, openLibrary } from "../fixtures/library.ts";
 import { Asked, Outside, readSet } from "../ranking/read-set.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Questions that are asked back about, found among many: which ones changes with the ranking. */
 const asked: { text: string; clarification: Clarification }[] = [];
@@ -17,7 +20,7 @@ beforeAll(async () => {
     const answer = await guides.advisor.ask({ text });
     if (answer.kind === "clarification") asked.push({ text, clarification: answer });
   }
-}, 60_000);
+});
 
 async function expectPicked(text: string, pick: string, passage: string) {
   const picked = await converse(guides.advisor, text, pick);

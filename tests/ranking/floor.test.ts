@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
 import type { Answer } from "../../src/answer.ts";
 import { SHIPPED_KNOWLEDGE } from "../../src/knowledge/shipped.ts";
@@ -6,16 +6,19 @@ import { citationsOf, expectValid } from "../fixtures/expect-valid.ts";
 import { type Library, openLibrary } from "../fixtures/library.ts";
 import { Asked, Outside, readSet } from "./read-set.ts";
 
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 /** Shares, in percent, that must be kept: five points below those reached when they were set. */
 const FLOORS = {
-  tune: { found: 75, declined: 77 },
-  "held-out": { found: 73, declined: 78 },
+  tune: { found: 77, declined: 76 },
+  "held-out": { found: 73, declined: 75 },
 } as const;
 
 let guides: Library;
 beforeAll(async () => {
   guides = await openLibrary(SHIPPED_KNOWLEDGE);
-}, 60_000);
+});
 
 async function ask(text: string): Promise<Answer> {
   const answer = await guides.advisor.ask({ text });
