@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readOptions } from "../../adapters/read-options.ts";
 import { runCommand } from "../../adapters/run-command.ts";
 import { ConfigError } from "../../src/errors.ts";
-import { printTable, type Table } from "./print-table.ts";
+import { printTable, type Table } from "../print-table.ts";
 import { runApart } from "./run-apart.ts";
 import { SECTIONS, type SectionName } from "./sections.ts";
 

@@ -1,8 +1,8 @@
 import { createAdvisor } from "../../src/create-advisor.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { SHIPPED_KNOWLEDGE } from "../../src/knowledge/shipped.ts";
+import type { Table } from "../print-table.ts";
 import { isRight } from "../ranking/question-set.ts";
-import type { Table } from "./print-table.ts";
 import { round } from "./quantiles.ts";
 import type { Section } from "./section.ts";
 import { shippedSets } from "./shipped-sets.ts";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Table } from "./print-table.ts";
+import type { Table } from "../print-table.ts";
 import type { SectionName } from "./sections.ts";
 
 const BENCH = fileURLToPath(new URL("bench.ts", import.meta.url));

@@ -1,4 +1,4 @@
-import type { Table } from "./print-table.ts";
+import type { Table } from "../print-table.ts";
 
 export interface BenchOptions {
   /** Sizes of the libraries that the growth section makes. */

@@ -2,15 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "../../src/errors.ts";
+import { Asked, Outside } from "./read-set.ts";
 
-/** Lines of a guide that answer a question, 1-based, first and last. */
-const Gold = z.object({ doc: z.string(), lines: z.tuple([z.int(), z.int()]) });
-const Question = z.object({ q: z.string(), type: z.string(), gold: z.array(Gold) });
-const OutOfScope = z.object({ q: z.string(), type: z.string() });
-
-export type Gold = z.infer<typeof Gold>;
-export type Question = z.infer<typeof Question>;
-export type OutOfScope = z.infer<typeof OutOfScope>;
+export type Question = z.infer<typeof Asked>;
+export type Gold = Question["gold"];
 
 /** A folder of questions. What a set does not have is empty. */
 export interface QuestionSet {
@@ -18,7 +13,7 @@ export interface QuestionSet {
   /** `questions.jsonl`: with the lines that answer each. */
   readonly questions: readonly Question[];
   /** `out-of-scope.jsonl`: about nothing that the guides hold. Chit-chat and the like is left out. */
-  readonly outOfScope: readonly OutOfScope[];
+  readonly outOfScope: readonly z.infer<typeof Outside>[];
 }
 
 /** Out-of-scope messages that are questions; the others are no matter of retrieval. */
@@ -26,8 +21,8 @@ const QUESTIONS_OF_OTHERS: ReadonlySet<string> = new Set(["near_miss", "unrelate
 
 /** @throws {ConfigError} naming file and line when the folder holds no set or a broken one. */
 export function readQuestionSet(folder: string): QuestionSet {
-  const questions = readLines(join(folder, "questions.jsonl"), Question);
-  const outOfScope = readLines(join(folder, "out-of-scope.jsonl"), OutOfScope);
+  const questions = readLines(join(folder, "questions.jsonl"), Asked);
+  const outOfScope = readLines(join(folder, "out-of-scope.jsonl"), Outside);
   if (!questions && !outOfScope)
     throw new ConfigError(
       `${folder} holds no question set.`,
@@ -43,7 +38,7 @@ export function readQuestionSet(folder: string): QuestionSet {
 /** Whether a place in a guide is one of those that answer the question. */
 export function isRight(
   { document, lines }: { readonly document: string; readonly lines: readonly [number, number] },
-  gold: readonly Gold[],
+  gold: Gold,
 ): boolean {
   return gold.some(
     ({ doc, lines: [first, last] }) => doc === document && lines[0] <= last && lines[1] >= first,

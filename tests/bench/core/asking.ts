@@ -1,8 +1,8 @@
 import { createAdvisor } from "../../../src/create-advisor.ts";
 import { loadKnowledge } from "../../../src/knowledge/load-knowledge.ts";
 import { SHIPPED_KNOWLEDGE } from "../../../src/knowledge/shipped.ts";
+import type { Table } from "../../print-table.ts";
 import { searchWithFuse, searchWithMiniSearch } from "../peers.ts";
-import type { Table } from "../print-table.ts";
 import { quantiles } from "../quantiles.ts";
 import { shippedSets } from "../shipped-sets.ts";
 

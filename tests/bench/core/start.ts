@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { Table } from "../../print-table.ts";
 import { type Result, runProcess } from "../../run-node.ts";
-import type { Table } from "../print-table.ts";
 import { median } from "../quantiles.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import type { Table } from "../../print-table.ts";
 import { runProcess } from "../../run-node.ts";
-import type { Table } from "../print-table.ts";
 import { round } from "../quantiles.ts";
 import type { Section } from "../section.ts";
 import { ENGINES, type Engine, Measurement } from "./measurement.ts";

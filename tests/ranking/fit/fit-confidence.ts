@@ -1,0 +1,66 @@
+import type { Searcher } from "../../../src/retrieve/searcher.ts";
+import { readSigns, SIGN_NAMES } from "../../../src/retrieve/signs.ts";
+import type { Asked } from "./asked.ts";
+import { climb, divide, dot, spreads, type Vector, zeros } from "./climb.ts";
+import { rank } from "./rank.ts";
+
+/** The signs at the first candidate, in the order of `SIGN_NAMES`, and whether it is right. */
+export interface Signed {
+  readonly asked: Asked;
+  readonly signs: Vector;
+  readonly right: boolean;
+}
+
+const SIZE = SIGN_NAMES.length;
+const STEPS = 3000;
+const RATE = 0.1;
+const PULL = 0.003;
+/** Questions out of scope count at most this much of those in scope, however many there are. */
+const OUT_OF_SCOPE = 0.45;
+/** The sign that is always 1: neither scaled nor drawn to 0. */
+const CONSTANT = SIGN_NAMES.indexOf("one");
+
+/** Reads the signs of questions, ranked with these weights. */
+export function signed(
+  asked: readonly Asked[],
+  weights: Vector,
+  library: Pick<Searcher, "idf" | "central">,
+): Signed[] {
+  return asked.map((one) => {
+    const { found, right } = rank(one, weights);
+    const signs = readSigns(one.reading, found, library);
+    const values = SIGN_NAMES.map((name) => signs?.[name] ?? 0);
+    return { asked: one, signs: values, right: right[0] === true };
+  });
+}
+
+/** Logistic weights that tell right first candidates from wrong ones, in the order of `SIGN_NAMES`. */
+export function fitConfidence(rows: readonly Signed[]): Vector {
+  const all = rows.map(({ signs }) => signs);
+  const scale = spreads(all, SIZE).map((spread, d) => (d === CONSTANT ? 1 : spread));
+  const counts = rows.map(countOf(rows));
+  const scaled = all.map((signs) => divide(signs, scale));
+  const slope = (weights: Vector) => {
+    const up = zeros(SIZE);
+    scaled.forEach((signs, i) => {
+      const off = (rows[i]?.right ? 1 : 0) - probability(weights, signs);
+      const pushed = (counts[i] ?? 0) * off;
+      for (let d = 0; d < SIZE; d++) up[d] = (up[d] ?? 0) + pushed * (signs[d] ?? 0);
+    });
+    const pull = (d: number) => (d === CONSTANT ? 0 : PULL * (weights[d] ?? 0));
+    return up.map((value, d) => value / rows.length - pull(d));
+  };
+  return divide(climb({ size: SIZE, steps: STEPS, rate: RATE, slope }), scale);
+}
+
+/** Probability that the first candidate is right, 0..1. */
+export function probability(weights: Vector, signs: Vector): number {
+  return 1 / (1 + Math.exp(-dot(weights, signs)));
+}
+
+function countOf(rows: readonly Signed[]) {
+  const covered = rows.filter(({ asked }) => asked.covered).length;
+  const others = rows.length - covered;
+  const count = Math.min(1, (OUT_OF_SCOPE * covered) / others);
+  return ({ asked }: Signed) => (asked.covered ? 1 : count);
+}
