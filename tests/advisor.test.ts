@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { expectValid } from "./fixtures/expect-valid.ts";
 import { converse, LIGHTHOUSES, type Library, leadOf, openLibrary } from "./fixtures/library.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let lights: Library;
 beforeAll(async () => {

@@ -7,13 +7,9 @@ import { SHIPPED_KNOWLEDGE } from "../../src/knowledge/shipped.ts";
 import { career, guild, typing } from "../adapters/discord/events.ts";
 import { type FakeDiscord, startFakeDiscord, TOKEN } from "../adapters/discord/fake-discord.ts";
 import { memoryStore } from "../adapters/discord/memory-store.ts";
+import { type Quantiles, quantiles } from "./quantiles.ts";
 
 /** Milliseconds, from the sending of the event by the gateway to the arrival of the call. */
-export interface Quantiles {
-  readonly p50: number;
-  readonly p99: number;
-}
-
 export interface DiscordFigures {
   readonly users: number;
   readonly firstResponse: Quantiles;
@@ -108,13 +104,3 @@ async function inRounds(rounds: number, round: () => Promise<Times[]>): Promise<
 function person(i: number) {
   return { person: `4${String(i).padStart(17, "0")}` };
 }
-
-function quantiles(values: readonly number[]): Quantiles {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p99: at(0.99) };
-}
-
-if (process.argv[1]?.endsWith("bench/discord.ts"))
-  console.log(JSON.stringify(await benchDiscord(), null, 1));

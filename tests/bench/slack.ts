@@ -5,13 +5,9 @@ import { readConfig } from "../../src/config.ts";
 import { createFakeSlack, type FakeSlack } from "../adapters/slack/fake-slack.ts";
 import { createMemoryStore } from "../adapters/slack/memory-store.ts";
 import { envelope, mention } from "../adapters/slack/payloads.ts";
+import { type Quantiles, quantiles } from "./quantiles.ts";
 
 /** Milliseconds, from the sending of the event to the arrival of `chat.postMessage`. */
-export interface Quantiles {
-  readonly p50: number;
-  readonly p99: number;
-}
-
 export interface SlackFigures {
   /** One question after another. */
   readonly alone: Quantiles;
@@ -97,11 +93,4 @@ function signed(body: string): Record<string, string> {
     "x-slack-request-timestamp": time,
     "x-slack-signature": `v0=${hash}`,
   };
-}
-
-function quantiles(times: readonly number[]): Quantiles {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) =>
-    Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 100) / 100;
-  return { p50: at(0.5), p99: at(0.99) };
 }

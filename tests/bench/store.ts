@@ -4,6 +4,7 @@ import { openPostgres } from "../../src/store/postgres.ts";
 import { openStore } from "../../src/store/sql-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createTestSchema } from "../store/postgres-schema.ts";
+import { quantiles } from "./quantiles.ts";
 
 export interface StoreBenchOptions {
   /** A PostgreSQL that may be used; a schema is made there and dropped. */
@@ -103,11 +104,6 @@ async function measure(
     }
   };
   await Promise.all(Array.from({ length: together }, worker));
-  times.sort((one, two) => one - two);
-  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
-  return { call, p50: round(at(0.5)), p99: round(at(0.99)) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  const { p50, p99 } = quantiles(times);
+  return { call, p50, p99 };
 }

@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Disagreement } from "../../src/answer.ts";
 import { createDisagreements } from "../../src/compose/disagreements.ts";
 import { parseGuide } from "../../src/knowledge/parse-guide.ts";
 import { lighthousesWith } from "../fixtures/library.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A guide with one passage for each fact, written `topic: value`. */
 function guide(id: string, ...facts: string[]) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import type { Passage } from "../../src/knowledge/passage.ts";
 import { retrieve } from "../../src/retrieve/retrieve.ts";
@@ -6,6 +6,9 @@ import { createSearcher } from "../../src/retrieve/searcher.ts";
 import { createEnglish } from "../../src/understand/english.ts";
 import { createReader } from "../../src/understand/reader.ts";
 import { LIGHTHOUSES } from "../fixtures/library.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const knowledge = await loadKnowledge(LIGHTHOUSES);
 const { passages, vocabulary } = knowledge;

@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { LONGEST_QUESTION, normalize } from "../../src/understand/normalize.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Text with everything that chat platforms and hostile people put into it. */
 const anyText = fc.oneof(

@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Vocabulary } from "../../src/knowledge/vocabulary.ts";
 import { createEnglish } from "../../src/understand/english.ts";
 import { createReader } from "../../src/understand/reader.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const vocabulary = Vocabulary.parse({
   concepts: {

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createEnglish } from "../../src/understand/english.ts";
 import { createSpelling } from "../../src/understand/spelling.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const isEnglish = createEnglish();
 const COUNTS = new Map(

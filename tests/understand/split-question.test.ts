@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { MOST_PARTS, splitQuestion } from "../../src/understand/split-question.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 function sidesOf(text: string) {
   const split = splitQuestion(text);

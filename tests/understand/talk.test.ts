@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { createEnglish } from "../../src/understand/english.ts";
 import { createLanguage, type FindLanguage } from "../../src/understand/language.ts";
@@ -6,6 +6,9 @@ import { createSmallTalk } from "../../src/understand/small-talk.ts";
 import { createStandardize } from "../../src/understand/standardize.ts";
 import { words } from "../../src/understand/words.ts";
 import { LIGHTHOUSES } from "../fixtures/library.ts";
+
+// Generous: a busy machine must not fail what is right.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let talk: (text: string) => string | undefined;
 let languageOf: FindLanguage;
