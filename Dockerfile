@@ -21,4 +21,4 @@ EXPOSE 3000 9090
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OPS_PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node runs the TypeScript sources as they are; without npm in between, signals reach the bot.
-CMD ["node", "adapters/start.ts"]
+CMD ["node", "--max-semi-space-size=2", "adapters/start.ts"]

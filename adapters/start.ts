@@ -3,6 +3,7 @@ import { adapterEntries } from "./list-adapters.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
+import { saveMemory } from "./save-memory.ts";
 import { untilStopped } from "./serve.ts";
 
 const HELP = `Runs the career advisor: in Slack and Discord where their tokens are set (see
@@ -34,6 +35,7 @@ await runCommand(async () => {
   // Loaded when needed: the chat needs no database, and the platforms need no chat.
   if (entries.length > 0) {
     const { stopped, fail: onFatal } = untilStopped(environment.npm_lifecycle_event !== undefined);
+    saveMemory();
     const { runAdapters } = await import("./run-adapters.ts");
     await runAdapters({ entries, config: { ...config, KNOWLEDGE_DIR: folder }, stopped, onFatal });
     return 0;

@@ -4,6 +4,7 @@ import type { Question } from "../../src/question.ts";
 import type { Verdict } from "../../src/store/limits.ts";
 import type { Settings } from "../../src/store/settings.ts";
 import type { Place } from "../../src/store/store.ts";
+import { passageOf } from "../explain-reply.ts";
 import { codeOf } from "./failure.ts";
 import { LIMITS } from "./limits.ts";
 import { STORE_PATIENCE } from "./once.ts";
@@ -70,10 +71,11 @@ export function noteReply(
 function storeReply(
   services: Services,
   id: string,
-  { question: { text, conversation, passage }, place, person }: Asked,
+  { question: { text, conversation, passage: picked }, place, person }: Asked,
   answer: Exclude<Answer, { kind: "silent" }>,
 ): void {
   const question = text.slice(0, LIMITS.question);
+  const passage = picked ?? passageOf(answer);
   const { kind: outcome, confidence } = answer;
   const context = {
     ...(conversation === undefined ? {} : { conversation }),

@@ -1,16 +1,16 @@
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Passage } from "../knowledge/passage.ts";
-import type { Activity, Concern, Period, Platform, Store } from "../store/store.ts";
+import type { Activity, Period, Platform, Store } from "../store/store.ts";
 import { stem } from "../understand/stem.ts";
 import { words } from "../understand/words.ts";
+import { type BadPassages, badPassages } from "./bad-passages.ts";
 import { groupBy } from "./group-by.ts";
-import { type Grouping, groupConcerns, type Subject } from "./subjects.ts";
+import { type Grouping, groupConcerns } from "./subjects.ts";
 
 const DAY = 86_400_000;
 
 /** How many different people must have asked about something before it is shown. */
 export const DEFAULT_PEOPLE = 3;
-
 export interface Count {
   readonly questions: number;
   /** With an answer or a comparison. */
@@ -37,12 +37,6 @@ export interface BandCount {
   readonly helpful: number;
 }
 
-/** A passage that was rated badly, with the questions it was shown for. */
-export interface BadPassage extends Omit<Subject, "title"> {
-  readonly passage: string;
-  readonly heading: string;
-}
-
 export interface Report {
   readonly first: string;
   readonly last: string;
@@ -53,7 +47,7 @@ export interface Report {
   readonly surfaces: readonly (Count & { readonly surface: Platform })[];
   readonly topics: readonly TopicCount[];
   readonly missing: Grouping;
-  readonly bad: { readonly passages: readonly BadPassage[]; readonly hidden: number };
+  readonly bad: BadPassages;
   readonly calibration: readonly BandCount[];
 }
 
@@ -130,29 +124,6 @@ function topicsOf(
     }))
     .filter(({ answers }) => answers >= people)
     .sort((one, two) => two.answers - one.answers || one.topic.localeCompare(two.topic));
-}
-
-function badPassages(
-  concerns: readonly Concern[],
-  passages: readonly Passage[],
-  grouping: Parameters<typeof groupConcerns>[1],
-): Report["bad"] {
-  const headings = new Map(passages.map(({ id, heading }) => [id, heading]));
-  const shown: BadPassage[] = [];
-  let hidden = 0;
-  for (const [passage, group] of groupBy(concerns, (concern) => concern.passage ?? "")) {
-    const people = new Set(group.map(({ asker }) => asker)).size;
-    if (passage === "" || people < grouping.people) {
-      hidden += group.length;
-      continue;
-    }
-    const { subjects } = groupConcerns(group, grouping);
-    const examples = subjects.flatMap((subject) => subject.examples).slice(0, 3);
-    const heading = headings.get(passage) ?? `${passage} (removed)`;
-    shown.push({ passage, heading, people, questions: group.length, examples });
-  }
-  shown.sort((one, two) => two.people - one.people || one.heading.localeCompare(two.heading));
-  return { passages: shown, hidden };
 }
 
 function calibrationOf(activity: readonly Activity[]): BandCount[] {

@@ -1,6 +1,7 @@
 import { barChart, calibrationChart } from "./charts.ts";
 import type { Report } from "./create-report.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { table } from "./html-table.ts";
 import { percent } from "./percent.ts";
 
 const STYLE = `
@@ -129,22 +130,8 @@ ${table(["How sure", "Ratings", "Helpful"], rows)}`;
   return section("How sure it was, and how right", content, rows);
 }
 
-type Cell = string | number | readonly string[];
-
 function section(title: string, content: string, rows: readonly unknown[]): string {
   return `<h2>${title}</h2>\n${rows.length > 0 ? content : '<p class="dim">Nothing in this time.</p>'}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const header = head.map((name) => `<th scope="col">${name}</th>`).join("");
-  const body = rows.map((cells) => `<tr>${cells.map(cell).join("")}</tr>`).join("\n");
-  return `<table><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table>`;
-}
-
-function cell(value: Cell): string {
-  if (typeof value === "number") return `<td class="number">${value}</td>`;
-  if (typeof value === "string") return `<td>${escapeHtml(value)}</td>`;
-  return `<td><ul>${value.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul></td>`;
 }
 
 function folded(summary: string, content: string): string {

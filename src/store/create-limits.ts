@@ -7,7 +7,6 @@ import {
 import type { Environment } from "../config.ts";
 import { createKeys } from "./keys.ts";
 import { type Allowance, defaultAllowances, type Limits, type Whose } from "./limits.ts";
-import { createPool } from "./postgres.ts";
 import { readSecret } from "./read-secret.ts";
 import { within } from "./steady/within.ts";
 import type { Place } from "./store.ts";
@@ -31,7 +30,7 @@ export interface LimitsOptions {
 export async function createLimits(options: LimitsOptions): Promise<Limits> {
   const { config, allowances = defaultAllowances } = options;
   const keys = createKeys(await readSecret(config));
-  const pool = config.DATABASE_URL ? createPool(config.DATABASE_URL, CONNECTIONS) : undefined;
+  const pool = await openPool(config.DATABASE_URL);
   const counter = (whose: Whose): RateLimiterAbstract => {
     const { questions: points, seconds: duration } = allowances[whose];
     const memory = new RateLimiterMemory({ keyPrefix: whose, points, duration });
@@ -65,6 +64,12 @@ export async function createLimits(options: LimitsOptions): Promise<Limits> {
       await pool?.end();
     },
   };
+}
+
+async function openPool(url: string | undefined) {
+  if (url === undefined) return undefined;
+  const { createPool } = await import("./postgres.ts");
+  return createPool(url, CONNECTIONS);
 }
 
 /** The person first: a question that is refused to one does not count for the others. */

@@ -1,7 +1,6 @@
 import type { Environment } from "../config.ts";
 import type { Log } from "../log.ts";
 import { createKeys, type Keys } from "./keys.ts";
-import { openPostgres } from "./postgres.ts";
 import { readSecret } from "./read-secret.ts";
 import { openStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -42,5 +41,8 @@ export async function openStoreNow(config: StoreConfig): Promise<Store> {
 }
 
 async function open({ DATABASE_URL, DATABASE_FILE }: StoreConfig, keys: Keys): Promise<Store> {
-  return openStore(DATABASE_URL ? openPostgres(DATABASE_URL) : openSqlite(DATABASE_FILE), keys);
+  if (DATABASE_URL === undefined) return openStore(openSqlite(DATABASE_FILE), keys);
+  // Loaded where it is used: its client takes memory.
+  const { openPostgres } = await import("./postgres.ts");
+  return openStore(openPostgres(DATABASE_URL), keys);
 }

@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { testDatabaseUrl } from "../store/postgres-schema.ts";
+import { runDiscordLoad } from "./run-discord-load.ts";
 import { type LoadResult, runLoad } from "./run-load.ts";
 
 const Options = z.object({
   rate: z.coerce.number().int().min(1).max(1000).default(200),
   seconds: z.coerce.number().int().min(2).max(120).default(20),
   "no-kill": z.boolean().default(false),
+  discord: z.boolean().default(false),
 });
 
 const { values } = parseArgs({
@@ -14,10 +16,16 @@ const { values } = parseArgs({
     rate: { type: "string" },
     seconds: { type: "string" },
     "no-kill": { type: "boolean" },
+    discord: { type: "boolean" },
   },
 });
-const { rate, seconds, "no-kill": spared } = Options.parse(values);
-if (testDatabaseUrl === undefined) {
+const { rate, seconds, "no-kill": spared, discord } = Options.parse(values);
+if (discord) {
+  const result = await runDiscordLoad(rate, seconds);
+  process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+  const { ack, lost, violations, exitCode } = result;
+  process.exitCode = lost + violations.length + Number(exitCode) + Number(ack.p99 >= 3000) && 1;
+} else if (testDatabaseUrl === undefined) {
   process.stderr.write("The load test needs a PostgreSQL: set TEST_DATABASE_URL.\n");
   process.exitCode = 2;
 } else {

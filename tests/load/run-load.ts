@@ -1,6 +1,7 @@
 import { createTestSchema } from "../store/postgres-schema.ts";
 import { type BotProcess, startBot } from "../whole/bot-process.ts";
 import { createFakeSlackApi, type FakeSlackApi } from "./fake-slack-api.ts";
+import { QUESTIONS } from "./questions.ts";
 import { createDeliveries, type Deliveries, type Mention } from "./slack-deliveries.ts";
 
 export interface LoadOptions {
@@ -42,17 +43,6 @@ const CHANNELS = 800;
 const PEOPLE = 20_000;
 /** Of a hundred events: delivered to both replicas at once, or again as another event. */
 const DOUBLED = 4;
-
-const QUESTIONS = [
-  "do I need an MBA?",
-  "what does an IT manager earn",
-  "IT manager vs director",
-  "which certifications help",
-  "how do I become an IT manager",
-  "what skills do I need",
-  "hi there",
-  "how much do nurses earn in Texas",
-];
 
 /** Two bots on one PostgreSQL, mentioned again and again; counts who was answered how often. */
 export async function runLoad(options: LoadOptions): Promise<LoadResult> {

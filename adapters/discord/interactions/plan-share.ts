@@ -1,5 +1,6 @@
 import { ComponentType, type MessageComponentInteraction } from "discord.js";
 import { z } from "zod";
+import { questionOf } from "../../explain-reply.ts";
 import { cutText } from "../cut-text.ts";
 import { escapeText } from "../escape-text.ts";
 import { PHRASES } from "../phrases.ts";
@@ -8,7 +9,7 @@ import { type Card, card, notice } from "../render/card.ts";
 import { patiently } from "../reply-to-question.ts";
 import type { Services } from "../services.ts";
 import { type Plan, simplePlan } from "./plan.ts";
-import { findReply, questionOf } from "./show-reply.ts";
+import { findReply } from "./show-reply.ts";
 
 const QUESTION = 300;
 

@@ -1,5 +1,5 @@
-import type { Question } from "../../../src/question.ts";
 import type { SentReply } from "../../../src/store/store.ts";
+import { explainReply, questionOf } from "../../explain-reply.ts";
 import { cutText } from "../cut-text.ts";
 import { escapeText } from "../escape-text.ts";
 import { codeOf } from "../failure.ts";
@@ -26,7 +26,7 @@ export async function showReply(services: Services, id: string): Promise<Card> {
 export async function showWhy(services: Services, id: string): Promise<Card> {
   const reply = await findReply(services, id);
   if (!reply) return notice(PHRASES.replyGone);
-  const { lines } = await patiently(services.advisor.explain(questionOf(reply)));
+  const { lines } = await patiently(explainReply(services.advisor, reply));
   const reasons = lines.map((line) => `- ${escapeText(line)}`).join("\n");
   return notice(cutText(`### ${PHRASES.whyTitle}\n${reasons}`, LIMITS.text));
 }
@@ -40,12 +40,4 @@ export async function findReply(
   const reply = await within(4 * STORE_PATIENCE, store.findReply(id), undefined, report);
   // The text of a question is kept for a shorter time than the reply.
   return reply?.question ? reply : undefined;
-}
-
-export function questionOf({ question, conversation, passage }: SentReply): Question {
-  return {
-    text: question,
-    ...(conversation === undefined ? {} : { conversation }),
-    ...(passage === undefined ? {} : { passage }),
-  };
 }

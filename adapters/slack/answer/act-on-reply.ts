@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Question } from "../../../src/question.ts";
 import type { SentReply } from "../../../src/store/store.ts";
+import { explainReply as explain, questionOf } from "../../explain-reply.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
 import { asked, PHRASES } from "../phrases.ts";
@@ -18,7 +18,7 @@ import { readSettings } from "./read-settings.ts";
 export async function explainReply(services: SlackServices, desk: Desk, id: string): Promise<void> {
   const reply = await find(services, id);
   if (reply === undefined) return say(services, desk, PHRASES.replyGone);
-  const { lines } = await services.advisor.explain(questionOf(reply));
+  const { lines } = await explain(services.advisor, reply);
   await sendPrivately(desk, reasons(reply.question, lines), services);
 }
 
@@ -66,14 +66,6 @@ async function find({ store, log }: SlackServices, id: string): Promise<SentRepl
     return undefined;
   });
   return reply?.question ? reply : undefined;
-}
-
-function questionOf({ question, conversation, passage }: SentReply): Question {
-  return {
-    text: question,
-    ...(conversation === undefined ? {} : { conversation }),
-    ...(passage === undefined ? {} : { passage }),
-  };
 }
 
 function reasons(question: string, lines: readonly string[]): Message {

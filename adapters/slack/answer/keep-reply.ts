@@ -1,5 +1,6 @@
 import type { Answer } from "../../../src/answer.ts";
 import type { Outcome, Place } from "../../../src/store/store.ts";
+import { passageOf } from "../../explain-reply.ts";
 import { bounded } from "../bounded.ts";
 import { errorCode } from "../error-code.ts";
 import type { SlackServices } from "../slack-services.ts";
@@ -31,7 +32,7 @@ export async function keepReply(services: SlackServices, kept: KeptReply): Promi
 }
 
 async function keep(store: SlackStore, kept: KeptReply, outcome: Outcome): Promise<void> {
-  const { answer, message, conversation, passage, ...reply } = kept;
+  const { answer, message, conversation, passage = passageOf(answer), ...reply } = kept;
   await store.saveReply({
     ...reply,
     confidence: answer.confidence,

@@ -106,7 +106,6 @@ export async function createSteadyStore(options: SteadyStoreOptions): Promise<St
       }),
     readActivity: (period) => connection.useLong((store) => store.readActivity(period)),
     readConcerns: (period) => connection.useLong((store) => store.readConcerns(period)),
-
     saveInstallation: async (id, installation) => {
       await strictly((store) => store.saveInstallation(id, installation));
       installations.set(id, installation);
