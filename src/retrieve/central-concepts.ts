@@ -1,15 +1,6 @@
 import type { EntryReading } from "./entry-reading.ts";
 import { conceptName } from "./features.ts";
 
-/** Concepts that the text or heading of some entry names. */
-export function toldConcepts(entries: readonly EntryReading[]): ReadonlySet<string> {
-  return new Set(
-    entries.flatMap(({ heading, body }) =>
-      [...heading.mentions, ...body.mentions].map(conceptName),
-    ),
-  );
-}
-
 /** For each concept the highest share of any entry's phrasings that name it, 0..1. */
 export function centralConcepts(entries: readonly EntryReading[]): Map<string, number> {
   const central = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
-import { centralConcepts, toldConcepts } from "./central-concepts.ts";
+import { centralConcepts } from "./central-concepts.ts";
 import { createCover } from "./coverage.ts";
 import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
@@ -43,8 +43,6 @@ export interface Searcher {
   search(question: QuestionReading): Found;
   /** How telling a stem or concept name is: its rarity. */
   idf(name: string): number;
-  /** Whether any passage's text or heading names a concept. */
-  tells(concept: string): boolean;
   /** How much the passage that is most about a concept is about it, 0..1. */
   central(concept: string): number;
 }
@@ -62,7 +60,7 @@ export function createSearcher(
     if (passage) return readPassage(passage, read);
     return gap && readGap(gap, read);
   };
-  const { index, central, told } = indexEntries(
+  const { index, central } = indexEntries(
     Array.from({ length: passages.length + gaps.length }, (_, i) => entryAt(i, learnText)),
     passages.length,
     phrasebook["small-words"],
@@ -78,7 +76,6 @@ export function createSearcher(
   });
   return {
     idf: index.idf,
-    tells: (concept) => told.has(concept),
     central: (concept) => central.get(concept) ?? 0,
     search(question) {
       const look = firstLook(index.similarities(question));
@@ -111,8 +108,7 @@ function indexEntries(
 ) {
   const entries = read.flatMap((entry) => entry ?? []);
   const index = createLibraryIndex(entries, smallWords);
-  const ofPassages = entries.slice(0, passages);
-  return { index, central: centralConcepts(ofPassages), told: toldConcepts(ofPassages) };
+  return { index, central: centralConcepts(entries.slice(0, passages)) };
 }
 
 function scoreOf(evidence: Evidence): number {

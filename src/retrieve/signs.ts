@@ -61,7 +61,7 @@ const CENTRAL = 0.12;
 export function readSigns(
   question: QuestionReading,
   { candidates, gap }: Pick<Found, "candidates" | "gap">,
-  library: Pick<Searcher, "idf" | "central" | "tells">,
+  library: Pick<Searcher, "idf" | "central">,
 ): Signs | undefined {
   const [best] = candidates;
   if (!best) return undefined;

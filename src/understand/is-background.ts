@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 
 /** Words shortly before a thing that make it the asker's own story: "I'm a nurse", "as a waiter". */
 const OWN_STORY = new Set(
-  "am i as been being was were from my our former ex background worked working work be have had studied study studying trained coming currently used".split(
+  "am as been being was were from my our former ex background worked working work studied study studying trained coming currently used".split(
     " ",
   ),
 );

@@ -20,7 +20,9 @@ export function rank({ found, right }: Asked, weights: Vector): Ranked {
     .sort((a, b) => b.candidate.score - a.candidate.score);
   const candidates = ranked.map(({ candidate }) => candidate);
   return {
-    found: found.gap ? { candidates, gap: score(found.gap) } : { candidates },
+    found: found.gap
+      ? { candidates, isExact: false, gap: score(found.gap) }
+      : { candidates, isExact: false },
     right: ranked.map((one) => one.right),
   };
 }
