@@ -7,9 +7,12 @@ export type Split =
 export const MOST_PARTS = 4;
 
 const BETWEEN =
-  /\b(?:differences?|difference|distinction|distinguishes|distinguish|choose|choosing|decide|deciding|compare|comparing|comparison|torn|pick|picking)\b(?:\s+\w+){0,3}?\s+(?:between|of|from)?\s*(?<a>[^,?]+?)\s+(?:and|or|with|to|versus|vs\.?|from)\s+(?<b>[^?]+)/i;
+  /\b(?:between|compar(?:e|ing)|comparison of)\s+(?<a>[^,?]+?)\s+(?:and|or|with|to|versus|vs\.?)\s+(?<b>[^?]+)/i;
 const VERSUS =
   /(?<a>[^?.!]+?)\s*(?:\bvs\b\.?|\bversus\b|\bcompared (?:to|with|against)\b|\bdiffers? from\b|\bdifferent from\b|\bapart from\b|\banything like\b|\bas opposed to\b|\brather than\b|\bin contrast to\b)\s*(?<b>[^?]+)/i;
+/** A side must say something: "how would that differ from…" has nothing on its left. */
+const TELLING =
+  /\b(?!(?:how|would|that|this|these|those|what|does|have|having|with|from|they|them|your|mine|there|here)\b)[\p{L}]{2,}/iu;
 const MARKERS =
   /\b(?:each|both|either|the one and in the other|differ|differs|different|difference|better|best|compare|compared|comparison|versus|vs|pros and cons|which of|whichever|rather|prefer|side by side|who looks after what|who does what|prepare me differently)\b/i;
 const QUESTION_WORD =
@@ -30,7 +33,7 @@ function splitVersus(text: string): Split | undefined {
   if (!a || !b) return undefined;
   const [last = "", ...context] = b.split(/\s*[,:?]\s+|\s+-\s+/);
   const sides = [...sidesOf(a), ...sidesOf(last)];
-  return sides.length < 2
+  return sides.length < 2 || !sides.every((side) => TELLING.test(side))
     ? undefined
     : { kind: "comparison", sides: sides.slice(0, MOST_PARTS), shared: context.join(" ") };
 }
