@@ -2,6 +2,7 @@ import type { Turn } from "../conversation/conversation.ts";
 import type { Phrasebook } from "../knowledge/phrasebook.ts";
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
 import { joinReadings, keepWords, withoutKinds } from "./join-readings.ts";
+import { leansBack, POINTING } from "./leans-back.ts";
 import { createPhraseSet } from "./phrase-set.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import type { Standardize } from "./standardize.ts";
@@ -30,8 +31,6 @@ type Read = (text: string) => Reading;
 const SAME_QUESTION = 0.6;
 /** What the last question's subject counts under a new question about it ("how long does that take?"). */
 const SAME_SUBJECT = 0.5;
-/** A message of at most this many telling words leans on what was said before. */
-const FEW_WORDS = 3;
 /** A request for the source has at most this many words; longer ones ask something else as well. */
 const SHORT_REQUEST = 10;
 /** Kinds of which a new name takes the place of the old one. */
@@ -47,11 +46,6 @@ const THINGS: readonly ConceptKind[] = [
 /** Everything of which a part of a question can name another. */
 const NAMEABLE: readonly ConceptKind[] = [...THINGS, "matter"];
 
-const POINTING = new Set(
-  "it that they them this those these there their its he she him her one ones other others same instead otherwise then".split(
-    " ",
-  ),
-);
 const ASKING = new Set(
   "what which who whom whose how when where why do does did is are am can could should will would must has have may".split(
     " ",
@@ -86,7 +80,7 @@ export function createFollowUp(book: Phrasebook, standardize: Standardize): Foll
     inContext(reading, before, read) {
       const opening = phrases.at(reading.words, 0);
       const refers = opening?.value === "reference";
-      if (!refers && !pointsBack(reading) && !isShort(reading, filler)) return undefined;
+      if (!refers && !leansBack(reading, filler)) return undefined;
       const last = read(before.question);
       const own = nameTheOne(reading, last, read);
       const rest = own.words.slice(refers ? opening.length : 0);
@@ -140,17 +134,4 @@ function nameTheOne(own: Reading, last: Reading, read: Read): Reading {
   const noun = thing && last.words[thing.last];
   if (!noun) return own;
   return read(own.words.map((word, i) => (i === at ? noun : word)).join(" "));
-}
-
-// "it" in "IT manager" points at nothing: words that are part of a named thing do not count.
-function pointsBack({ words, mentions }: Reading): boolean {
-  return words.some(
-    (word, i) =>
-      POINTING.has(word) &&
-      !mentions.some(({ first, last }) => first <= i && i <= last && last > first),
-  );
-}
-
-function isShort({ words }: Reading, filler: ReadonlySet<string>): boolean {
-  return words.filter((word) => !filler.has(word)).length <= FEW_WORDS;
 }

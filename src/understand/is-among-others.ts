@@ -9,6 +9,7 @@ const QUESTION =
 
 /** Whether something said in a channel is people talking among themselves rather than a question for anyone. */
 export function isAmongOthers({ text, words }: QuestionReading): boolean {
+  if (words.length < 2) return true;
   if (words.some((word) => TO_EACH_OTHER.has(word))) return true;
   return !QUESTION.test(text) && words.some((word) => OF_THEMSELVES.has(word));
 }

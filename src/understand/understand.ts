@@ -54,6 +54,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     const last = turns.at(-1);
     const picked = last && pickOffered(plain, last);
     if (picked) return { kind: "pick", passage: picked };
+    if (!/\p{L}/u.test(clean)) return { kind: "empty" };
     const reading = withoutOpening(reader.readQuestion(clean), openings);
     const going = followUp.kindOf(reading.words);
     if (going?.kind === "more")

@@ -1,0 +1,29 @@
+import type { Reading } from "./reading.ts";
+
+/** Words that point at something said before. */
+export const POINTING = new Set(
+  "it that they them this those these there their its he she him her one ones other others same instead otherwise then".split(
+    " ",
+  ),
+);
+
+/** A message of at most this many telling words leans on what was said before. */
+const FEW_WORDS = 3;
+
+/** Whether a message needs what was said before it: it points there, or says too little alone. */
+export function leansBack(reading: Reading, filler: ReadonlySet<string>): boolean {
+  return pointsBack(reading) || isShort(reading, filler);
+}
+
+// "it" in "IT manager" points at nothing: words that are part of a named thing do not count.
+function pointsBack({ words, mentions }: Reading): boolean {
+  return words.some(
+    (word, i) =>
+      POINTING.has(word) &&
+      !mentions.some(({ first, last }) => first <= i && i <= last && last > first),
+  );
+}
+
+function isShort({ words }: Reading, filler: ReadonlySet<string>): boolean {
+  return words.filter((word) => !filler.has(word)).length <= FEW_WORDS;
+}
