@@ -5,6 +5,7 @@ import { SILENT } from "../compose/silent.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
+import type { QuestionReading } from "../understand/reading.ts";
 import type { Reply } from "./reply.ts";
 import { distinct, idsOf, show } from "./show.ts";
 import { byAspectOfPlace, uncovered } from "./uncovered.ts";
@@ -43,7 +44,8 @@ export function answerOne(
   if (!addressed) return { answer: SILENT, retrieved };
   const [first, second, ...others] = distinct(passages);
   const gapped = (retrieved.signs?.gapLead ?? 0) > 0;
-  if (first && second && confidence >= thresholds.CLARIFY_FROM && !gapped) {
+  const isMeantSomehow = confidence >= thresholds.CLARIFY_FROM && !gapped;
+  if (first && second && (isMeantSomehow || isBareSubject(reading))) {
     const options: [Passage, Passage, ...Passage[]] = [first, second, ...others.slice(0, 2)];
     const turn = { question, subject: "", shown: [], next: idsOf(next), offered: idsOf(options) };
     return { answer: composeClarification(options, confidence), retrieved, turn };
@@ -58,4 +60,9 @@ export function answerOne(
     retrieved,
     turn: { question, subject: "", shown: [], next: idsOf(next), offered: idsOf(near) },
   };
+}
+
+// "pay" alone can mean many things, and all of them are in the guides.
+function isBareSubject({ words, unknown, mentions }: QuestionReading): boolean {
+  return words.length === 1 && unknown.length === 0 && mentions.length > 0;
 }
