@@ -132,8 +132,10 @@ describe("a place that no guide covers", () => {
   it("is named, and what is near is cited", async () => {
     const answer = await ask("how much does a keeper earn on Rockall?");
     expect(answer).toMatchObject({ kind: "answer", notCovered: ["Rockall"] });
-    expect(leadOf(answer)).toBe("keepers:5-9");
-    expect(answer.text.indexOf("Rockall")).toBeLessThan(answer.text.indexOf("Skellig"));
+    // What keepers earn in general is nearer to Rockall than what three other islands pay.
+    expect(leadOf(answer)).toBe("keepers:3-4");
+    expect(answer.text).toContain("30,000");
+    expect(answer.text.indexOf("Rockall")).toBeLessThan(answer.text.indexOf("30,000"));
   });
 
   it("is no matter where the guides cover it", async () => {
@@ -166,8 +168,7 @@ describe("what is outside the field", () => {
     expect(["refusal", "clarification"]).toContain(answer.kind);
   });
 
-  // One word that is everywhere, said often enough, covers "all" of the question.
-  it.fails("an endless row of one small word is not answered", async () => {
+  it("an endless row of one small word is not answered", async () => {
     expect((await ask("a ".repeat(300))).kind).not.toBe("answer");
   });
 });

@@ -45,13 +45,13 @@ describe("a comparison", () => {
     expect(answer.citations).toEqual(answer.parts.flatMap(({ citations }) => citations));
   });
 
-  // Things that the vocabulary does not know are left out without a word.
-  it.fails("says of a third side that no guide covers that it is empty", async () => {
+  it("says of a third side that no guide covers that it is empty", async () => {
     const answer = await compare("keeper vs inspector vs submarine captain");
     expect(answer.parts.map(({ citations }) => citations.length)).toEqual([1, 1, 0]);
     expect(answer.parts[2]?.text).toMatch(/nothing/i);
   });
 
+  // The aspect of the second side is known, its role is not: the duties of another role are given.
   it.fails("says of a second side that no guide covers that it is empty", async () => {
     const answer = await compare("duties of a keeper vs duties of a submarine captain");
     expect(answer.parts.map(({ citations }) => citations.length)).toEqual([1, 0]);

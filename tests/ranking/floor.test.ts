@@ -11,8 +11,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Shares, in percent, that must be kept: five points below those reached when they were set. */
 const FLOORS = {
-  tune: { found: 77, declined: 76 },
-  "held-out": { found: 73, declined: 75 },
+  tune: { found: 81, declined: 91 },
+  "held-out": { found: 81, declined: 93 },
 } as const;
 
 let guides: Library;

@@ -69,8 +69,7 @@ describe("normalize", () => {
     );
   });
 
-  // What one pass takes away can leave a mention, a link or an emoji code that only the next sees.
-  it.fails("is the same when done twice", () => {
+  it("is the same when done twice", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const once = normalize(text);
@@ -124,7 +123,7 @@ describe("normalize", () => {
     expect(clean).toMatch(/^what is the pay a/);
   });
 
-  it.fails("never cuts a character in two", () => {
+  it("never cuts a character in two", () => {
     for (const text of ["😀".repeat(5000), `x${"😀".repeat(5000)}`])
       expect(normalize(text)).not.toMatch(/[\ud800-\udbff]$/);
   });
