@@ -10,6 +10,11 @@ const LONGEST = 18;
 /** With one of these outside a phrase, something is asked. */
 const ASKING = new Set("what which who how when where why do does".split(" "));
 
+/** With one of these at its beginning, unless in a phrase, a message asks: "is it a good job?" */
+const OPENING_QUESTION = new Set(
+  "is are am was were do did can could should would will has have may must".split(" "),
+);
+
 /** Tells what kind of small talk a message is, when it is nothing else. */
 export function createSmallTalk(book: Phrasebook, standardize: Standardize): FindSmallTalk {
   const phrases = createPhraseSet(
@@ -25,8 +30,10 @@ export function createSmallTalk(book: Phrasebook, standardize: Standardize): Fin
     let position = 0;
     while (position < words.length) {
       const phrase = phrases.at(words, position);
+      const word = words[position] ?? "";
       if (phrase) found.add(phrase.value);
-      else if (!filler.has(words[position] ?? "")) return undefined;
+      else if (!filler.has(word) || (position === 0 && OPENING_QUESTION.has(word)))
+        return undefined;
       position += phrase?.length ?? 1;
     }
     return SMALL_TALK_KINDS.find((kind) => found.has(kind));
