@@ -1,11 +1,11 @@
 import { composeClarification } from "../compose/compose-clarification.ts";
 import { composeRefusal } from "../compose/compose-refusal.ts";
-import type { DisagreementOn } from "../compose/disagreements.ts";
 import { SILENT } from "../compose/silent.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { QuestionReading } from "../understand/reading.ts";
+import type { Disagree } from "./disagree.ts";
 import type { Reply } from "./reply.ts";
 import { distinct, idsOf, show } from "./show.ts";
 import { byAspectOfPlace, uncovered } from "./uncovered.ts";
@@ -25,7 +25,7 @@ const NEAR_FROM = 0.12;
 /** One question → answer, clarification, refusal or silence, by how sure the search is. */
 export function answerOne(
   { retrieved: found, addressed, not }: OneQuestion,
-  disagreementOn: DisagreementOn,
+  disagree: Disagree,
 ): Reply {
   const retrieved = { ...found, candidates: byAspectOfPlace(found) };
   const { confidence, reading, gap } = retrieved;
@@ -39,7 +39,7 @@ export function answerOne(
     const notCovered = uncovered(retrieved);
     const shown = { lead, next, confidence, question };
     if (notCovered.length > 0 && !addressed) return { answer: SILENT, retrieved };
-    return { ...show({ ...shown, notCovered }, disagreementOn), retrieved };
+    return { ...show({ ...shown, notCovered }, disagree), retrieved };
   }
   if (!addressed) return { answer: SILENT, retrieved };
   const [first, second, ...others] = distinct(passages);

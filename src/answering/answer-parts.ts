@@ -1,9 +1,9 @@
 import { composeComparison, type FoundPart } from "../compose/compose-comparison.ts";
-import type { DisagreementOn } from "../compose/disagreements.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import { sameLines } from "../retrieve/same-lines.ts";
+import type { Disagree } from "./disagree.ts";
 import { matchSides } from "./match-sides.ts";
 import type { Reply } from "./reply.ts";
 import { idsOf } from "./show.ts";
@@ -30,7 +30,7 @@ const ABOUT_ITS_THING = 0.5;
  */
 export function answerParts(
   { lead, whole, parts, addressed }: Parts,
-  disagreementOn: DisagreementOn,
+  disagree: Disagree,
 ): Reply | undefined {
   const matched = matchSides(
     parts.map(({ retrieved: { candidates }, thing }) =>
@@ -51,12 +51,11 @@ export function answerParts(
     Math.min(...parts.map(({ retrieved }) => Math.max(retrieved.confidence, thresholds.SIDE_FROM))),
   );
   if (confidence < (addressed ? thresholds.SIDE_FROM : thresholds.SPEAK_UP_FROM)) return undefined;
-  const topics = new Set(shown.flatMap(({ facts }) => facts.map(({ topic }) => topic)));
   const next = whole.candidates.map(({ passage }) => passage).filter((p) => !shown.includes(p));
   const answer = composeComparison({
     lead,
     parts: [one, ...rest],
-    disagreements: [...topics].flatMap((topic) => disagreementOn(topic, shown) ?? []),
+    disagreements: disagree({ shown, next: [] }),
     related: next.slice(0, 2),
     confidence,
   });

@@ -1,5 +1,4 @@
 import { composeRefusal } from "../compose/compose-refusal.ts";
-import { createDisagreements } from "../compose/disagreements.ts";
 import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
 import type { Turn } from "../conversation/conversation.ts";
@@ -15,6 +14,7 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { createUnderstand } from "../understand/understand.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerParts } from "./answer-parts.ts";
+import { createDisagree } from "./disagree.ts";
 import { inContext } from "./in-context.ts";
 import type { ReasonedReply, Reply } from "./reply.ts";
 import { show } from "./show.ts";
@@ -29,7 +29,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
   const reader = createReader(vocabulary, isEnglish);
   const searcher = createSearcher(knowledge, reader);
   const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish });
-  const disagreementOn = createDisagreements(passages, vocabulary);
+  const disagree = createDisagree(knowledge);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const search = (reading: QuestionReading) => retrieve(searcher, reading);
@@ -38,7 +38,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
   const one = (intent: Extract<Intent, { kind: "ask" }>, addressed: boolean): Reply => {
     const alone = search(intent.reading);
     const retrieved = intent.inContext ? inContext(alone, search(intent.inContext), intent) : alone;
-    return answerOne({ retrieved, addressed, not: intent.not }, disagreementOn);
+    return answerOne({ retrieved, addressed, not: intent.not }, disagree);
   };
   const several = (
     whole: QuestionReading,
@@ -47,21 +47,21 @@ export function createAnswering(knowledge: Knowledge): Answering {
     addressed: boolean,
   ): Reply => {
     const parts = asked.map(({ reading, ...part }) => ({ ...part, retrieved: search(reading) }));
-    const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagreementOn);
+    const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagree);
     return reply ?? one({ kind: "ask", reading: whole, not: [], shown: [], things: [] }, addressed);
   };
   const again = (ids: readonly string[], turn: Turn, opening?: string): Reply => {
     const [lead, ...next] = known(ids);
     if (!lead) return refuse(phrases.NOTHING_BEFORE);
     const shown = { lead, next, confidence: 1, question: turn.question };
-    const reply = show(opening ? { ...shown, opening } : shown, disagreementOn);
+    const reply = show(opening ? { ...shown, opening } : shown, disagree);
     return { ...reply, turn };
   };
   const more = (turn: Turn): Reply => {
     const [lead, ...next] = known(turn.next);
     if (!lead) return refuse(phrases.NOTHING_MORE);
     const shown = { lead, next, confidence: 0.7, question: turn.question, before: turn };
-    return show(shown, disagreementOn);
+    return show(shown, disagree);
   };
   const pick = (id: string): Reply => {
     const lead = byId.get(id);
@@ -70,7 +70,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
       (other) => other.section === lead.section && other.guide === lead.guide && other !== lead,
     );
     const shown = { lead, next, confidence: 1, question: lead.heading.toLowerCase() };
-    return show(shown, disagreementOn);
+    return show(shown, disagree);
   };
 
   const respond = (intent: Intent, addressed: boolean): Reply => {

@@ -1,8 +1,8 @@
 import { composeAnswer } from "../compose/compose-answer.ts";
-import type { DisagreementOn } from "../compose/disagreements.ts";
 import { MOST_REMEMBERED, type Turn } from "../conversation/conversation.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import { sameLines } from "../retrieve/same-lines.ts";
+import type { Disagree } from "./disagree.ts";
 import type { Reply } from "./reply.ts";
 
 export interface Shown {
@@ -22,16 +22,15 @@ export interface Shown {
 const RELATED = 3;
 
 /** A passage as the answer, with what the guides disagree on and what to ask next. */
-export function show(shown: Shown, disagreementOn: DisagreementOn): Reply {
+export function show(shown: Shown, disagree: Disagree): Reply {
   const { lead, next, before } = shown;
   const others = distinct(next.filter((other) => !sameLines(other, lead)));
   const related = others.slice(0, RELATED);
-  const topics = new Set(lead.facts.map(({ topic }) => topic));
   const answer = composeAnswer({
     lead,
     confidence: shown.confidence,
     related,
-    disagreements: [...topics].flatMap((topic) => disagreementOn(topic, [lead, ...next]) ?? []),
+    disagreements: disagree({ shown: [lead], next }),
     ...(shown.notCovered ? { notCovered: shown.notCovered } : {}),
     ...(shown.opening ? { opening: shown.opening } : {}),
   });

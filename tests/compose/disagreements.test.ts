@@ -128,4 +128,20 @@ describe("an answer that touches a figure", () => {
     const { disagreements } = await ask("33,000 crowns a year");
     expect(disagreements.map(({ topic }) => topic)).toEqual(["Median pay"]);
   });
+
+  const SUMMARY =
+    "---\nid: digest\ntitle: The Digest\npublisher: Reef Press\n---\n\n# The Digest\n\n## In short\n\n### The figures in short\n\nMEANS\n\n<details><summary>Source lines 1-9</summary>\n\nAsked as:\n\n- the digest in short\n\n</details>\n\n### Income\n\nTowers pay 33,000 crowns.\n\n<details><summary>Source line 4</summary>\n\nAsked as:\n\n- income in the digest\n\nFacts:\n\n- keeper-pay: 33,000 crowns a year | Towers pay 33,000 crowns.\n\n</details>\n";
+  const short = async (means: string) => {
+    const { advisor } = await lighthousesWith({ "digest.md": SUMMARY.replace("MEANS", means) });
+    const answer = await advisor.ask({ text: "the digest in short" });
+    return answer.kind === "answer" ? answer.disagreements.map(({ topic }) => topic) : answer.kind;
+  };
+
+  it("counts as touching it where a summary of the same lines repeats the figure", async () => {
+    expect(await short("In short: 33,000 crowns, and the sea.")).toEqual(["Median pay"]);
+  });
+
+  it("does not where the summary leaves the figure out", async () => {
+    expect(await short("In short: the sea, and 33 stairs.")).toEqual([]);
+  });
 });

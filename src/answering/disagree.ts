@@ -1,0 +1,26 @@
+import type { Disagreement } from "../answer.ts";
+import { createDisagreements } from "../compose/disagreements.ts";
+import { createTopicsOf } from "../compose/topics-of.ts";
+import type { Knowledge } from "../knowledge/load-knowledge.ts";
+import type { Passage } from "../knowledge/passage.ts";
+
+export interface Touching {
+  readonly shown: readonly Passage[];
+  /** What was found besides, best first: a guide is quoted from the passage that comes first. */
+  readonly next: readonly Passage[];
+}
+
+/** What the guides differ on, of all that an answer touches. */
+export type Disagree = (touching: Touching) => Disagreement[];
+
+export function createDisagree({
+  passages,
+  vocabulary,
+}: Pick<Knowledge, "passages" | "vocabulary">): Disagree {
+  const topicsOf = createTopicsOf(passages);
+  const disagreementOn = createDisagreements(passages, vocabulary);
+  return ({ shown, next }) => {
+    const topics = new Set(shown.flatMap(topicsOf));
+    return [...topics].flatMap((topic) => disagreementOn(topic, [...shown, ...next]) ?? []);
+  };
+}
