@@ -33,12 +33,14 @@ export function createAnswering(knowledge: Knowledge): Answering {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const search = (reading: QuestionReading) => retrieve(searcher, reading);
+  const searchText = (text: string) => search(reader.readQuestion(text));
   const refuse = (text: string): Reply => ({ answer: composeRefusal({ text, confidence: 1 }) });
 
   const one = (intent: Extract<Intent, { kind: "ask" }>, addressed: boolean): Reply => {
     const alone = search(intent.reading);
     const retrieved = intent.inContext ? inContext(alone, search(intent.inContext), intent) : alone;
-    return answerOne({ retrieved, addressed, not: intent.not }, disagree);
+    const asked = { retrieved, addressed, not: intent.not, search: searchText };
+    return answerOne(asked, disagree);
   };
   const several = (
     whole: QuestionReading,

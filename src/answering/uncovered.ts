@@ -9,6 +9,9 @@ const NAMED = 0.3;
 /** A passage is about an aspect from here on. */
 const ABOUT = 0.5;
 
+/** From here on it is about little else. */
+const MOSTLY = 0.75;
+
 /** Places that name none ("which states"), and the one that the figures are for. */
 const GENERAL = new Set(["us-states-all", "united-states", "regions", "emerging-economies"]);
 
@@ -40,17 +43,52 @@ function titleCase(words: string): string {
   return words.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
+/** Says that two things are held side by side, and nothing about them. */
+const COMPARING = "aspect:difference";
+/** A candidate may score this much less than the first and still take its place. */
+const NOT_FAR_BEHIND = 4;
+
 /**
  * The candidates of a question that names a place, those first that are about what is asked of it:
  * the states with the most jobs say nothing about what is paid there.
  */
 export function byAspectOfPlace({ reading, candidates }: Retrieved): readonly Candidate[] {
-  const names = reading.mentions
-    .filter(({ concept }) => concept.kind === "aspect")
-    .map(conceptName);
-  const isAsked = (candidate: Candidate) => names.some((name) => candidate.about(name) >= ABOUT);
+  const names = aspectsOf(reading);
   const [best] = candidates;
   const place = reading.mentions.some(({ concept }) => concept.kind === "place");
-  if (!place || !best || names.length === 0 || isAsked(best)) return candidates;
+  if (!place || !best || names.length === 0) return candidates;
+  const isAsked = (candidate: Candidate) =>
+    candidate.score >= best.score - NOT_FAR_BEHIND &&
+    names.some((name) => candidate.about(name) >= ABOUT);
+  if (isAsked(best)) return candidates;
   return [...candidates.filter(isAsked), ...candidates.filter((one) => !isAsked(one))];
+}
+
+/**
+ * Where a place is asked for that belongs to an uncovered topic: the passage that tells the same of
+ * other places of that kind. Undefined when there is none, or the place is covered.
+ */
+export function ofOtherPlaces(
+  { reading, gap }: Retrieved,
+  search: (text: string) => Retrieved,
+): Candidate | undefined {
+  const asked = aspectsOf(reading);
+  const kind = [...GENERAL].find((place) => gap && isOf(gap, place));
+  const isPlaced = reading.mentions.some(({ concept }) => concept.kind === "place");
+  if (!gap || !kind || asked.length === 0 || !isPlaced) return undefined;
+  const near = search(gap.gap.topic).candidates.find(
+    (candidate) =>
+      candidate.about(`place:${kind}`) >= MOSTLY &&
+      asked.every((name) => candidate.about(name) >= ABOUT),
+  );
+  return near && uncoveredPlaces(reading, near).length > 0 ? near : undefined;
+}
+
+function isOf({ about }: Pick<Candidate, "about">, place: string): boolean {
+  return about(`place:${place}`) >= NAMED;
+}
+
+function aspectsOf({ mentions }: QuestionReading): string[] {
+  const names = mentions.filter(({ concept }) => concept.kind === "aspect").map(conceptName);
+  return names.filter((name) => name !== COMPARING);
 }

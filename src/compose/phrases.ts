@@ -35,7 +35,7 @@ export function notInTheGuides(missing: readonly string[]): string {
 export const NEAR = "What they do cover nearby:";
 
 export function notCoveredNote(missing: readonly string[]): string {
-  return `The guides say nothing about ${list(missing)}. What they do say:`;
+  return `The guides don't say this for ${list(missing)}. What they do say:`;
 }
 
 export const DISAGREE = "The guides differ on this:";

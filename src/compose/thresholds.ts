@@ -6,3 +6,5 @@ export const CLARIFY_FROM = 0.3;
 export const SPEAK_UP_FROM = 0.85;
 /** What a side of a comparison must reach; lower, since the question has named it. */
 export const SIDE_FROM = 0.25;
+/** What the answer to a single word must reach ("salary"); below it, what could be meant is offered. */
+export const BARE_SUBJECT_FROM = 0.7;

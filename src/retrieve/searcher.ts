@@ -29,6 +29,8 @@ export interface NearestGap {
   readonly gap: Gap;
   readonly score: number;
   readonly evidence: Evidence;
+  /** How much the topic is about a concept, 0..1. */
+  about(concept: string): number;
 }
 
 export interface Found {
@@ -89,7 +91,7 @@ export function createSearcher(
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];
         if (passage) candidates.push({ passage, evidence, score, about, tells });
-        else if (none && score > (gap?.score ?? 0)) gap = { gap: none, evidence, score };
+        else if (none && score > (gap?.score ?? 0)) gap = { gap: none, evidence, score, about };
       }
       const asked = exact.find(question);
       const isAsked = ({ passage }: Candidate) => asked.includes(passage);
