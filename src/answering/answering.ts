@@ -98,7 +98,8 @@ export function createAnswering(knowledge: Knowledge): Answering {
       case "more":
         return more(intent.turn);
       case "comparison": {
-        const lead = phrases.sideBySide(intent.sides.map(({ name }) => name));
+        const names = intent.sides.map(({ name }) => name);
+        const lead = phrases.sideBySide(names, intent.more);
         return several(intent.whole, intent.sides, lead, addressed);
       }
       case "several": {

@@ -1,12 +1,15 @@
 import { sameLines } from "../retrieve/same-lines.ts";
 import type { Candidate } from "../retrieve/searcher.ts";
+import type { Reading } from "../understand/reading.ts";
 
 /** Candidates of each side that are tried. */
 const TRIED = 4;
 /** What passages of one section are worth together, in score: they share an aspect. */
-const SAME_SECTION = 1.5;
+const SAME_SECTION = 2;
 /** What it is worth that a passage is wholly about the thing that its side names. */
 const ABOUT_THING = 4;
+/** What it is worth that a heading names the side. */
+const HEADED = 2;
 /** What two sides resting on the same lines cost, in score. */
 const SAME_LINES = -4;
 
@@ -14,6 +17,8 @@ export interface Side {
   readonly candidates: readonly Candidate[];
   /** Concept name of the thing that the side names. */
   readonly thing?: string;
+  /** The words of the side that no other side has. */
+  readonly own?: Reading;
 }
 
 /**
@@ -21,11 +26,15 @@ export interface Side {
  * stand in one section where possible, and not on the same lines.
  */
 export function matchSides(sides: readonly Side[]): (Candidate | undefined)[] {
-  const tried = sides.map(({ candidates, thing }) =>
+  const tried = sides.map(({ candidates, thing, own }) =>
     candidates
       .map((candidate) => ({
         candidate,
-        worth: candidate.score + (thing ? ABOUT_THING * candidate.about(thing) : 0),
+        headed: own ? candidate.heads(own) : 0,
+        worth:
+          candidate.score +
+          (thing ? ABOUT_THING * candidate.about(thing) : 0) +
+          (own ? HEADED * candidate.heads(own) : 0),
       }))
       .sort((a, b) => b.worth - a.worth)
       .slice(0, TRIED),
@@ -45,7 +54,9 @@ export function matchSides(sides: readonly Side[]): (Candidate | undefined)[] {
   return best.map((one) => one?.candidate);
 }
 
-type Tried = { readonly candidate: Candidate; readonly worth: number } | undefined;
+type Tried =
+  | { readonly candidate: Candidate; readonly headed: number; readonly worth: number }
+  | undefined;
 
 function worthOf(chosen: readonly NonNullable<Tried>[]): number {
   let worth = 0;
@@ -53,7 +64,9 @@ function worthOf(chosen: readonly NonNullable<Tried>[]): number {
     worth += one.worth;
     for (const other of chosen.slice(0, i)) {
       const [a, b] = [one.candidate.passage, other.candidate.passage];
-      if (sameLines(a, b)) worth += SAME_LINES;
+      // Lines that tell of both sides may have a passage on each, named after it.
+      const apart = a !== b && one.headed * other.headed > 0;
+      if (sameLines(a, b) && !apart) worth += SAME_LINES;
       else if (a.section === b.section && a.guide === b.guide) worth += SAME_SECTION;
     }
   });

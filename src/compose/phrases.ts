@@ -51,8 +51,10 @@ export const NOTHING_BEFORE =
 
 export const WHICH_ONE = "I'm not sure which of these you mean:";
 
-export function sideBySide(names: readonly string[]): string {
-  return `What the guides say about ${list(names)}:`;
+/** @param more sides that were left out */
+export function sideBySide(names: readonly string[], more: number): string {
+  const rest = more > 0 ? ` Please ask about the other ${more} separately.` : "";
+  return `What the guides say about ${list(names)}:${rest}`;
 }
 
 export const ONE_BY_ONE = "One after the other:";

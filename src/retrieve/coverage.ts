@@ -3,6 +3,9 @@ import { isBackground } from "../understand/is-background.ts";
 import type { QuestionReading, Reading } from "../understand/reading.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { conceptName } from "./features.ts";
+import { weighedShare } from "./weighed-share.ts";
+import { wordMeanings } from "./word-meanings.ts";
+import { wordWeights } from "./word-weights.ts";
 
 /** What of a question's meaning a passage covers. All but the counts are 0..1. */
 export interface Coverage {
@@ -32,6 +35,10 @@ export interface Cover {
   about(concept: string): number;
   /** Whether its text or heading names a concept. */
   tells(concept: string): boolean;
+  /** Share of some words, telling ones counting more, that it has in any field, as they are or in meaning. */
+  covers(words: Reading): number;
+  /** The same for its heading alone. */
+  heads(words: Reading): number;
 }
 
 /** A third of the phrasings naming a concept make the passage wholly about it. */
@@ -63,26 +70,29 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
   const named = new Set(passage.heading.mentions.filter(isThing).map(conceptName));
   const about = (name: string) =>
     Math.min(1, (asked.get(name) ?? 0) * ABOUT + (told.has(name) ? TOLD : 0));
-  const cover = (question: QuestionReading): Coverage => {
-    const words = weights(question, idf);
-    const concepts = new Map(question.mentions.map((m) => [conceptName(m), m]));
-    const unnamed = [...concepts]
-      .filter(([name, mention]) => isThing(mention) && !asked.has(name) && !told.has(name))
-      .map(([, mention]) => mention);
-    const aspects = [...concepts].filter(([, m]) => m.concept.kind === "aspect");
-    const meant = meanings(question);
-    const found = (word: string) =>
+  const finder = (question: Reading) => {
+    const meant = wordMeanings(question);
+    return (word: string) =>
       asked.has(word) ||
       written.has(word) ||
       (meant.get(word) ?? []).some(
         (name) => asked.has(name) || told.has(name) || related.has(name),
       );
+  };
+  const cover = (question: QuestionReading): Coverage => {
+    const words = wordWeights(question, idf);
+    const concepts = new Map(question.mentions.map((m) => [conceptName(m), m]));
+    const unnamed = [...concepts]
+      .filter(([name, mention]) => isThing(mention) && !asked.has(name) && !told.has(name))
+      .map(([, mention]) => mention);
+    const aspects = [...concepts].filter(([, m]) => m.concept.kind === "aspect");
+    const found = finder(question);
     const rare = [...words].sort((a, b) => b[1] - a[1]).slice(0, 2);
     return {
-      asks: share(words, (word) => (asked.has(word) ? 1 : 0)),
-      body: share(words, (word) => (written.has(word) ? 1 : 0)),
-      anywhere: share(words, (word) => (found(word) ? 1 : 0)),
-      concepts: share(new Map([...concepts.keys()].map((name) => [name, idf(name)])), about),
+      asks: weighedShare(words, (word) => (asked.has(word) ? 1 : 0)),
+      body: weighedShare(words, (word) => (written.has(word) ? 1 : 0)),
+      anywhere: weighedShare(words, (word) => (found(word) ? 1 : 0)),
+      concepts: weighedShare(new Map([...concepts.keys()].map((name) => [name, idf(name)])), about),
       aspects: aspects.length === 0 ? 0.5 : mean(aspects.map(([name]) => about(name))),
       missing: unnamed.filter((mention) => !isBackground(mention, question)).length,
       background: unnamed.filter((mention) => isBackground(mention, question)).length,
@@ -90,7 +100,22 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
       rareMissing: rare.length === 0 ? 1 : mean(rare.map(([word]) => (found(word) ? 0 : 1))),
     };
   };
-  return { cover, about, tells: (concept) => told.has(concept) };
+  const headed = new Set([...passage.heading.stems, ...passage.heading.mentions.map(conceptName)]);
+  return {
+    cover,
+    about,
+    tells: (concept) => told.has(concept),
+    covers: (words) => {
+      const found = finder(words);
+      return weighedShare(wordWeights(words, idf), (word) => (found(word) ? 1 : 0));
+    },
+    heads: (words) => {
+      const meant = wordMeanings(words);
+      return weighedShare(wordWeights(words, idf), (word) =>
+        headed.has(word) || (meant.get(word) ?? []).some((name) => headed.has(name)) ? 1 : 0,
+      );
+    },
+  };
 }
 
 function isThing({ concept }: Reading["mentions"][number]): boolean {
@@ -104,35 +129,6 @@ function shares(phrasings: readonly Reading[]): Map<string, number> {
     for (const name of new Set([...reading.stems, ...reading.mentions.map(conceptName)]))
       counts.set(name, (counts.get(name) ?? 0) + 1 / phrasings.length);
   return counts;
-}
-
-/** Stems of a reading with how telling each is, by its rarity and its sentence. */
-function weights({ stems, emphasis }: Reading, idf: (name: string) => number): Map<string, number> {
-  const found = new Map<string, number>();
-  stems.forEach((stem, i) => {
-    found.set(stem, Math.max(found.get(stem) ?? 0, idf(stem) * (emphasis[i] ?? 1)));
-  });
-  return found;
-}
-
-function meanings({ stems, mentions }: Reading): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const mention of mentions)
-    for (let i = mention.first; i <= mention.last; i++) {
-      const stem = stems[i] ?? "";
-      found.set(stem, [...(found.get(stem) ?? []), conceptName(mention)]);
-    }
-  return found;
-}
-
-function share(words: ReadonlyMap<string, number>, covered: (word: string) => number): number {
-  let total = 0;
-  let hit = 0;
-  for (const [word, weight] of words) {
-    total += weight;
-    hit += weight * covered(word);
-  }
-  return total === 0 ? 0 : hit / total;
 }
 
 function mean(values: readonly number[]): number {

@@ -4,7 +4,7 @@ import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { centralConcepts } from "./central-concepts.ts";
-import { createCover } from "./coverage.ts";
+import { type Cover, createCover } from "./coverage.ts";
 import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
 import { createExactPhrasings } from "./exact-phrasings.ts";
@@ -14,14 +14,10 @@ import { RANKING_WEIGHTS } from "./ranking-weights.ts";
 import { remembering } from "./remembering.ts";
 
 /** A passage that may answer, with its score and the reasons. */
-export interface Candidate {
+export interface Candidate extends Omit<Cover, "cover"> {
   readonly passage: Passage;
   readonly score: number;
   readonly evidence: Evidence;
-  /** How much the passage is about a concept, 0..1. */
-  about(concept: string): number;
-  /** Whether its text or heading names a concept. */
-  tells(concept: string): boolean;
 }
 
 /** The topic without an answer that is nearest to a question. */
@@ -86,12 +82,13 @@ export function createSearcher(
       for (const i of look.entries) {
         const prepared = coverOf(i);
         if (!prepared) continue;
-        const { cover, about, tells } = prepared;
+        const { cover, ...held } = prepared;
         const evidence: Evidence = { ...cover(question), ...look.evidence(i) };
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];
-        if (passage) candidates.push({ passage, evidence, score, about, tells });
-        else if (none && score > (gap?.score ?? 0)) gap = { gap: none, evidence, score, about };
+        if (passage) candidates.push({ passage, evidence, score, ...held });
+        else if (none && score > (gap?.score ?? 0))
+          gap = { gap: none, evidence, score, about: held.about };
       }
       const asked = exact.find(question);
       const isAsked = ({ passage }: Candidate) => asked.includes(passage);

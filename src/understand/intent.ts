@@ -1,6 +1,6 @@
 import type { Turn } from "../conversation/conversation.ts";
 import type { SmallTalkKind } from "../knowledge/phrasebook.ts";
-import type { QuestionReading } from "./reading.ts";
+import type { QuestionReading, Reading } from "./reading.ts";
 
 /** A named part of a question: a side of a comparison, or one of several questions. */
 export interface AskedPart {
@@ -8,6 +8,8 @@ export interface AskedPart {
   readonly reading: QuestionReading;
   /** Name of the concept that a side of a comparison is about, where it is a known thing. */
   readonly thing?: string;
+  /** The words of a side of a comparison that no other side has: an answer must cover them. */
+  readonly own?: Reading;
 }
 
 /** What a message wants, its conversation worked in. */
@@ -37,6 +39,8 @@ export type Intent =
       readonly kind: "comparison";
       readonly whole: QuestionReading;
       readonly sides: readonly AskedPart[];
+      /** Sides that were left out. */
+      readonly more: number;
     }
   | {
       readonly kind: "several";

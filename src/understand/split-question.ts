@@ -1,6 +1,12 @@
 /** A question taken apart: sides of a comparison, or several questions in one message. */
 export type Split =
-  | { readonly kind: "comparison"; readonly sides: readonly string[]; readonly shared: string }
+  | {
+      readonly kind: "comparison";
+      readonly sides: readonly string[];
+      readonly shared: string;
+      /** Sides that were left out. */
+      readonly more: number;
+    }
   | { readonly kind: "several"; readonly questions: readonly string[]; readonly more: number };
 
 /** Sides or sub-questions that are answered; a word is said about the rest. */
@@ -22,6 +28,10 @@ const NEXT_QUESTION = new RegExp(
   "gi",
 );
 
+/** Nothing but names: "Jira, Trello or Asana?" */
+const NAME = `(?!(?:${QUESTION_WORD})\\b)(?:[\\w+#&.'/-]+\\s+){0,3}[\\w+#&.'/-]+`;
+const BARE_LIST = new RegExp(`^${NAME}(?:\\s*,\\s*${NAME}){0,8}\\s*,?\\s+or\\s+${NAME}\\W*$`, "i");
+
 /** Finds two or more sides or questions in a normalised text; undefined for a single question. */
 export function splitQuestion(text: string): Split | undefined {
   return splitVersus(text) ?? splitSeveral(text) ?? splitAlternatives(text) ?? splitBoth(text);
@@ -35,7 +45,7 @@ function splitVersus(text: string): Split | undefined {
   const sides = [...sidesOf(a), ...sidesOf(last)];
   return sides.length < 2 || !sides.every((side) => TELLING.test(side))
     ? undefined
-    : { kind: "comparison", sides: sides.slice(0, MOST_PARTS), shared: context.join(" ") };
+    : comparison(sides, context.join(" "));
 }
 
 function splitSeveral(text: string): Split | undefined {
@@ -60,20 +70,14 @@ function splitAlternatives(text: string): Split | undefined {
     /^(?<sides>[^:?]{2,60}?)\s*(?::|\s-\s|,\s(?=which|what|who|how))\s*(?<shared>.+)$/.exec(text);
   const list = either?.groups?.sides ?? "";
   const listed = sidesOf(list);
-  if (listed.length >= 2)
-    return {
-      kind: "comparison",
-      sides: listed.slice(0, MOST_PARTS),
-      shared: either?.groups?.shared ?? "",
-    };
+  if (listed.length >= 2) return comparison(listed, either?.groups?.shared ?? "");
+  if (BARE_LIST.test(text)) return comparison(sidesOf(text.replace(/\W+$/, "")), "");
   if (!MARKERS.test(text)) return undefined;
   const [, before = "", a = "", b = "", after = ""] =
     /^(.*?\b)?((?:[\w+&-]+\s+){0,4}[\w+&-]+)\s+or\s+((?:an?\s+|the\s+)?[\w+&-]+(?:\s+[\w+&-]+){0,3})(.*)$/i.exec(
       text,
     ) ?? [];
-  return a && b
-    ? { kind: "comparison", sides: [a, b], shared: `${before} ${after}`.trim() }
-    : undefined;
+  return a && b ? comparison([a, b], `${before} ${after}`.trim()) : undefined;
 }
 
 // "I struggle with old systems and a tiny budget, any advice on both?"
@@ -81,9 +85,19 @@ function splitBoth(text: string): Split | undefined {
   const both = /\b(?:both|either of (?:them|these|those|that)|for either)\b/i;
   if (!both.test(text)) return undefined;
   const [, before = "", a = "", b = ""] =
-    /^(.*?)((?:[\w'-]+\s+){0,5}[\w'-]+)\s+and\s+((?:[\w'-]+\s*){1,6}?)([,.?].*)$/i.exec(text) ?? [];
+    /^(.*?)((?:[\w'-]+\s+){0,5}[\w'-]+)\s+and\s+((?:[\w'-]+\s*){1,10}?)([,.?].*)$/i.exec(text) ??
+    [];
   if (!a || !b) return undefined;
   return { kind: "several", questions: [`${before} ${a}`.trim(), b.trim()], more: 0 };
+}
+
+function comparison(sides: readonly string[], shared: string): Split {
+  return {
+    kind: "comparison",
+    sides: sides.slice(0, MOST_PARTS),
+    shared,
+    more: Math.max(0, sides.length - MOST_PARTS),
+  };
 }
 
 function sidesOf(text: string): string[] {

@@ -2,15 +2,15 @@ import type { Turn } from "../conversation/conversation.ts";
 import type { Phrasebook } from "../knowledge/phrasebook.ts";
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
 import type { IsEnglish } from "./english.ts";
+import { findSides } from "./find-sides.ts";
 import { createFollowUp } from "./follow-up.ts";
-import type { AskedPart, Intent } from "./intent.ts";
-import { joinReadings, keepWords } from "./join-readings.ts";
+import type { Intent } from "./intent.ts";
+import { keepWords } from "./join-readings.ts";
 import { createLanguage } from "./language.ts";
 import { normalize } from "./normalize.ts";
 import { createPhraseSet } from "./phrase-set.ts";
 import type { Reader } from "./reader.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
-import { sidesByThing } from "./sides-by-thing.ts";
 import { createSmallTalk } from "./small-talk.ts";
 import { splitQuestion } from "./split-question.ts";
 import { createStandardize } from "./standardize.ts";
@@ -25,9 +25,6 @@ export interface UnderstandOptions {
   readonly phrasebook: Phrasebook;
   readonly isEnglish: IsEnglish;
 }
-
-/** What the shared words of a comparison count beside a side's own. */
-const SHARED = 0.6;
 
 export function createUnderstand(options: UnderstandOptions): Understand {
   const { reader, phrasebook } = options;
@@ -68,15 +65,11 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     const talk = findSmallTalk(plain);
     if (talk) return { kind: "smalltalk", talk };
     if (!last && plain.every((word) => small.has(word))) return { kind: "empty" };
-    const things = sidesByThing(reading);
     const split = splitQuestion(clean);
-    const unnamed = split?.kind === "comparison" && split.sides.length > (things?.length ?? 0);
-    if (things && !unnamed) return { kind: "comparison", whole: reading, sides: things };
-    if (split?.kind === "comparison") {
-      const shared = reader.readQuestion(split.shared);
-      const sides = split.sides.map((side) => partOf(side, reader.readQuestion(side), shared));
-      return { kind: "comparison", whole: reading, sides };
-    }
+    const sides = findSides(reading, split?.kind === "comparison" ? split : undefined, (text) =>
+      reader.readQuestion(text),
+    );
+    if (sides) return { kind: "comparison", whole: reading, ...sides };
     if (split?.kind === "several") {
       const questions = split.questions.map((one) => ({
         name: one,
@@ -109,14 +102,6 @@ function withText(
   { text, corrections, unknown }: QuestionReading,
 ): QuestionReading {
   return { ...reading, text, corrections, unknown };
-}
-
-function partOf(name: string, side: QuestionReading, shared: Reading): AskedPart {
-  const joined = joinReadings([
-    { reading: side, emphasis: 1 },
-    { reading: shared, emphasis: SHARED },
-  ]);
-  return { name, reading: withText(joined, side) };
 }
 
 function withoutOpening(

@@ -22,6 +22,7 @@ describe("splitQuestion", () => {
     ["healthcare versus finance", ["healthcare", "finance"]],
     ["difference between a CIO and a CTO", ["CIO", "a CTO"]],
     ["pmp vs itil vs cissp", ["pmp", "itil", "cissp"]],
+    ["Jira, Trello or Asana?", ["Jira", "Trello", "Asana"]],
   ])("finds the sides of %j", (text, sides) => {
     expect(sidesOf(text)?.map((side) => side.replace(/^an? /, ""))).toEqual(
       sides.map((side) => side.replace(/^an? /, "")),
@@ -33,6 +34,7 @@ describe("splitQuestion", () => {
       kind: "comparison",
       sides: ["hospital", "bank", "shop"],
       shared: "where do I earn more",
+      more: 0,
     });
   });
 
@@ -67,6 +69,7 @@ describe("splitQuestion", () => {
   it("keeps at most the first few of many sides", () => {
     const many = Array.from({ length: 50 }, (_, i) => `role${i}`).join(" vs ");
     expect(sidesOf(many)).toHaveLength(MOST_PARTS);
+    expect(splitQuestion(many)).toMatchObject({ more: 50 - MOST_PARTS });
   });
 
   it("gives two to four parts that are not empty, or none, for any text", () => {

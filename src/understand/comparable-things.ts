@@ -1,0 +1,49 @@
+import type { ConceptKind } from "../knowledge/vocabulary.ts";
+import type { Mention } from "./concept-finder.ts";
+import type { Reading } from "./reading.ts";
+
+/** Kinds of things that are held against each other, the surest first. */
+const KINDS: readonly ConceptKind[] = [
+  "role",
+  "level",
+  "industry",
+  "degree",
+  "credential",
+  "place",
+];
+
+const TOO_GENERAL = new Set([
+  "it-manager",
+  "generic-degree",
+  "certificate",
+  "all-industries",
+  "end-user",
+  "it-staff",
+]);
+
+/** The things of a reading that could be held against each other: by kind, each with its mentions. */
+export function comparableThings({ mentions }: Pick<Reading, "mentions">): Mention[][][] {
+  return KINDS.map((kind) => {
+    const things = new Map<string, Mention[]>();
+    for (const mention of outermost(mentions.filter((one) => isThing(one, kind))))
+      things.set(mention.concept.id, [...(things.get(mention.concept.id) ?? []), mention]);
+    return [...things.values()];
+  }).filter((things) => things.length > 0);
+}
+
+function isThing({ concept }: Mention, kind: ConceptKind): boolean {
+  return concept.kind === kind && !TOO_GENERAL.has(concept.id);
+}
+
+/** Mentions that do not lie within a longer one. */
+function outermost(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter(
+    (one) =>
+      !mentions.some(
+        (other) =>
+          other.first <= one.first &&
+          other.last >= one.last &&
+          other.last - other.first > one.last - one.first,
+      ),
+  );
+}

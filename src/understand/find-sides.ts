@@ -1,0 +1,110 @@
+import { comparableThings } from "./comparable-things.ts";
+import type { Mention } from "./concept-finder.ts";
+import type { AskedPart } from "./intent.ts";
+import { joinReadings, keepWords } from "./join-readings.ts";
+import type { QuestionReading, Reading } from "./reading.ts";
+import { sideName } from "./side-name.ts";
+import { MOST_PARTS, type Split } from "./split-question.ts";
+
+export interface Sides {
+  readonly sides: readonly AskedPart[];
+  /** Sides that were left out. */
+  readonly more: number;
+}
+
+type Comparison = Extract<Split, { kind: "comparison" }>;
+type Read = (text: string) => QuestionReading;
+
+const MARKS =
+  /\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|apart|between|each|both|either|neither|distinguish(?:es)?|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same as|switch(?:ing)? from)\b/i;
+
+/** Words that only hold the sides against each other: they tell nothing about any. */
+const COMPARING = new Set(
+  "vs versus or compare compared comparing comparison differ differs different difference differences between each both either".split(
+    " ",
+  ),
+);
+
+/** What the shared words of a comparison count beside a side's own. */
+const SHARED = 0.6;
+
+/**
+ * The sides of a comparison, each with the words that they share: named things of one kind
+ * ("hospital or bank?"), or what is written on both sides of a "vs". Undefined when the question
+ * holds nothing against each other.
+ */
+export function findSides(
+  whole: QuestionReading,
+  split: Comparison | undefined,
+  read: Read,
+): Sides | undefined {
+  const things = MARKS.test(whole.text)
+    ? comparableThings(whole).find((kind) => kind.length >= 2)
+    : undefined;
+  const written = split?.sides.map(read) ?? [];
+  if (things && (written.length === 0 || areOf(things, written))) return named(whole, things);
+  if (!split) return undefined;
+  const shared = read(split.shared);
+  const sides = written.map((side, i): AskedPart => {
+    const own = apartFrom(side, written.toSpliced(i, 1));
+    const [[[thing] = []] = []] = comparableThings(side);
+    return {
+      name: sideName(split.sides[i] ?? "", whole.text),
+      reading: withShared(side, side, shared),
+      own: own.words.length > 0 ? own : side,
+      ...(thing ? { thing: nameOf(thing) } : {}),
+    };
+  });
+  return { sides, more: split.more };
+}
+
+/** Whether each written side names one of the things: then the things are the sides. */
+function areOf(things: readonly Mention[][], written: readonly Reading[]): boolean {
+  const ids = things.flatMap(([one]) => one?.concept.id ?? []);
+  const inSide = written.map(({ mentions }) =>
+    ids.filter((id) => mentions.some(({ concept }) => concept.id === id)),
+  );
+  return (
+    inSide.every((found) => found.length === 1) && new Set(inSide.flat()).size >= written.length
+  );
+}
+
+function named(whole: QuestionReading, things: readonly Mention[][]): Sides {
+  const inThing = (position: number) =>
+    things.flat().some(({ first, last }) => first <= position && position <= last);
+  const shared = keepWords(whole, (position) => !inThing(position));
+  const sides = things.slice(0, MOST_PARTS).flatMap(([thing]) => {
+    if (!thing) return [];
+    const { first, last } = thing;
+    const own = keepWords(whole, (position) => first <= position && position <= last);
+    return {
+      name: sideName(own.words.join(" "), whole.text),
+      reading: withShared(own, whole, shared),
+      thing: nameOf(thing),
+      own,
+    };
+  });
+  return { sides, more: Math.max(0, things.length - MOST_PARTS) };
+}
+
+function withShared(own: Reading, typed: QuestionReading, shared: Reading): QuestionReading {
+  const telling = keepWords(shared, (at) => !COMPARING.has(shared.words[at] ?? ""));
+  const joined = joinReadings([
+    { reading: own, emphasis: 1 },
+    { reading: telling, emphasis: SHARED },
+  ]);
+  const { text, corrections, unknown } = typed;
+  return { ...joined, text, corrections, unknown };
+}
+
+/** The words of a side that the others lack; a meaning that they share does not tell them apart. */
+function apartFrom(side: Reading, others: readonly Reading[]): Reading {
+  const shared = new Set(others.flatMap(({ mentions }) => mentions.map(nameOf)));
+  const stems = new Set(others.flatMap((other) => other.stems));
+  const own = keepWords(side, (at) => !stems.has(side.stems[at] ?? ""));
+  return { ...own, mentions: own.mentions.filter((mention) => !shared.has(nameOf(mention))) };
+}
+
+function nameOf({ concept }: Mention): string {
+  return `${concept.kind}:${concept.id}`;
+}
