@@ -19,6 +19,9 @@ import { inContext } from "./in-context.ts";
 import type { ReasonedReply, Reply } from "./reply.ts";
 import { show } from "./show.ts";
 
+/** Nothing was shown yet between the questions of one message. */
+const NOTHING_BEFORE = { shown: [], things: [] };
+
 /** Question and conversation → answer. Pure: nothing is remembered, nothing awaited. */
 export type Answering = (question: Question, turns: readonly Turn[]) => ReasonedReply;
 
@@ -48,7 +51,11 @@ export function createAnswering(knowledge: Knowledge): Answering {
     lead: string,
     addressed: boolean,
   ): Reply => {
-    const parts = asked.map(({ reading, ...part }) => ({ ...part, retrieved: search(reading) }));
+    const parts = asked.map(({ reading, inContext: joined, ...part }) => {
+      const alone = search(reading);
+      const retrieved = joined ? inContext(alone, search(joined), NOTHING_BEFORE) : alone;
+      return { ...part, retrieved };
+    });
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagree);
     return reply ?? one({ kind: "ask", reading: whole, not: [], shown: [], things: [] }, addressed);
   };

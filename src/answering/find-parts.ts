@@ -22,6 +22,8 @@ const ABOUT_ITS_THING = 0.5;
 const OWN_COVERED = 0.5;
 /** A question found with less than this is in no guide. */
 const NOWHERE = 0.1;
+/** From this lead of an uncovered topic on, so is one of middling confidence. */
+const GAP_LEAD = 1;
 /** A heading that holds this share of a side's own words names the side. */
 const NAMED = 0.6;
 
@@ -44,13 +46,18 @@ export function findParts(
     const match = matched[i];
     const { confidence } = retrieved;
     const named = thing !== undefined && (match?.about(thing) ?? 0) >= ABOUT_ITS_THING;
-    if (match && (named || confidence >= thresholds.SIDE_FROM))
-      return { name, passage: match.passage, isSure: confidence >= thresholds.ANSWER_FROM };
-    return { name, isSure: own ? !match : confidence < NOWHERE };
+    const isSure = confidence >= thresholds.ANSWER_FROM;
+    const isGapped = !own && !isSure && (retrieved.signs?.gapLead ?? 0) > GAP_LEAD;
+    if (match && !isGapped && (named || confidence >= thresholds.SIDE_FROM))
+      return { name, passage: match.passage, isSure };
+    return { name, isSure: own ? !match : isGapped || confidence < NOWHERE };
   });
   if (!comparing) return found;
   const { passage } = comparing;
-  return [{ name: passage.heading, passage, isSure: true }, ...found.filter((part) => part.passage)];
+  return [
+    { name: passage.heading, passage, isSure: true },
+    ...found.filter((part) => part.passage),
+  ];
 }
 
 /** Whether a passage says more on one side than the passage that compares them all. */

@@ -1,32 +1,18 @@
 import { comparableThings } from "./comparable-things.ts";
 import type { Mention } from "./concept-finder.ts";
 import type { AskedPart } from "./intent.ts";
-import { joinReadings, keepWords } from "./join-readings.ts";
+import { keepWords } from "./join-readings.ts";
+import { namedSides, type Sides } from "./named-sides.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { sideName } from "./side-name.ts";
-import { MOST_PARTS, type Split } from "./split-question.ts";
-
-export interface Sides {
-  readonly sides: readonly AskedPart[];
-  /** Sides that were left out. */
-  readonly more: number;
-}
+import type { Split } from "./split-question.ts";
+import { withShared } from "./with-shared.ts";
 
 type Comparison = Extract<Split, { kind: "comparison" }>;
 type Read = (text: string) => QuestionReading;
 
 const MARKS =
   /\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|apart|between|each|both|either|neither|distinguish(?:es)?|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same as|switch(?:ing)? from)\b/i;
-
-/** Words that only hold the sides against each other: they tell nothing about any. */
-const COMPARING = new Set(
-  "vs versus or compare compared comparing comparison differ differs different difference differences between each both either".split(
-    " ",
-  ),
-);
-
-/** What the shared words of a comparison count beside a side's own. */
-const SHARED = 0.6;
 
 /**
  * The sides of a comparison, each with the words that they share: named things of one kind
@@ -42,7 +28,7 @@ export function findSides(
     ? comparableThings(whole).find((kind) => kind.length >= 2)
     : undefined;
   const written = split?.sides.map(read) ?? [];
-  if (things && (written.length === 0 || areOf(things, written))) return named(whole, things);
+  if (things && (written.length === 0 || areOf(things, written))) return namedSides(whole, things);
   if (!split) return undefined;
   const shared = read(split.shared);
   const sides = written.map((side, i): AskedPart => {
@@ -67,34 +53,6 @@ function areOf(things: readonly Mention[][], written: readonly Reading[]): boole
   return (
     inSide.every((found) => found.length === 1) && new Set(inSide.flat()).size >= written.length
   );
-}
-
-function named(whole: QuestionReading, things: readonly Mention[][]): Sides {
-  const inThing = (position: number) =>
-    things.flat().some(({ first, last }) => first <= position && position <= last);
-  const shared = keepWords(whole, (position) => !inThing(position));
-  const sides = things.slice(0, MOST_PARTS).flatMap(([thing]) => {
-    if (!thing) return [];
-    const { first, last } = thing;
-    const own = keepWords(whole, (position) => first <= position && position <= last);
-    return {
-      name: sideName(own.words.join(" "), whole.text),
-      reading: withShared(own, whole, shared),
-      thing: nameOf(thing),
-      own,
-    };
-  });
-  return { sides, more: Math.max(0, things.length - MOST_PARTS) };
-}
-
-function withShared(own: Reading, typed: QuestionReading, shared: Reading): QuestionReading {
-  const telling = keepWords(shared, (at) => !COMPARING.has(shared.words[at] ?? ""));
-  const joined = joinReadings([
-    { reading: own, emphasis: 1 },
-    { reading: telling, emphasis: SHARED },
-  ]);
-  const { text, corrections, unknown } = typed;
-  return { ...joined, text, corrections, unknown };
 }
 
 /** The words of a side that the others lack; a meaning that they share does not tell them apart. */

@@ -6,6 +6,8 @@ import type { QuestionReading, Reading } from "./reading.ts";
 export interface AskedPart {
   readonly name: string;
   readonly reading: QuestionReading;
+  /** The same with what it leaves unsaid from the question before it; absent when it stands alone. */
+  readonly inContext?: QuestionReading;
   /** Name of the concept that a side of a comparison is about, where it is a known thing. */
   readonly thing?: string;
   /** The words of a side of a comparison that no other side has: an answer must cover them. */

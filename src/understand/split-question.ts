@@ -1,3 +1,6 @@
+import { findQuestions } from "./find-questions.ts";
+import { QUESTION_WORD } from "./question-word.ts";
+
 /** A question taken apart: sides of a comparison, or several questions in one message. */
 export type Split =
   | {
@@ -21,15 +24,9 @@ const TELLING =
   /\b(?!(?:how|would|that|this|these|those|what|does|have|having|with|from|they|them|your|mine|there|here)\b)[\p{L}]{2,}/iu;
 const MARKERS =
   /\b(?:each|both|either|the one and in the other|differ|differs|different|difference|better|best|compare|compared|comparison|versus|vs|pros and cons|which of|whichever|rather|prefer|side by side|who looks after what|who does what|prepare me differently)\b/i;
-const QUESTION_WORD =
-  "(?:(?:in|on|at|by|with|for|from|to|of|about) )?(?:what|which|who|whom|whose|how|when|where|why)|do|does|did|is|are|am|can|could|should|will|would|must|has|have";
-const NEXT_QUESTION = new RegExp(
-  `(?:[?;]+\\s*(?:and |also |plus )*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+)?)(?=(?:${QUESTION_WORD})\\b)`,
-  "gi",
-);
 
 /** Nothing but names: "Jira, Trello or Asana?" */
-const NAME = `(?!(?:${QUESTION_WORD})\\b)(?:[\\w+#&.'/-]+\\s+){0,3}[\\w+#&.'/-]+`;
+const NAME = `(?!(?:${QUESTION_WORD})\\b)(?:[\\w+#&.'/-]+\\s+){0,2}[\\w+#&.'/-]+`;
 const BARE_LIST = new RegExp(`^${NAME}(?:\\s*,\\s*${NAME}){0,8}\\s*,?\\s+or\\s+${NAME}\\W*$`, "i");
 
 /** Finds two or more sides or questions in a normalised text; undefined for a single question. */
@@ -49,18 +46,12 @@ function splitVersus(text: string): Split | undefined {
 }
 
 function splitSeveral(text: string): Split | undefined {
-  const questions = text
-    .split(NEXT_QUESTION)
-    .map((part) => part.trim())
-    .filter((part) => part.split(/\s+/).length >= 3);
-  const asking = questions.filter((part) =>
-    new RegExp(`(?:^|[,;:.]\\s*|\\b(?:and|so|but)\\s)(?:${QUESTION_WORD})\\b`, "i").test(part),
-  );
-  if (asking.length < 2) return undefined;
+  const questions = findQuestions(text);
+  if (questions.length < 2) return undefined;
   return {
     kind: "several",
-    questions: asking.slice(0, MOST_PARTS),
-    more: Math.max(0, asking.length - MOST_PARTS),
+    questions: questions.slice(0, MOST_PARTS),
+    more: Math.max(0, questions.length - MOST_PARTS),
   };
 }
 
@@ -70,7 +61,8 @@ function splitAlternatives(text: string): Split | undefined {
     /^(?<sides>[^:?]{2,60}?)\s*(?::|\s-\s|,\s(?=which|what|who|how))\s*(?<shared>.+)$/.exec(text);
   const list = either?.groups?.sides ?? "";
   const listed = sidesOf(list);
-  if (listed.length >= 2) return comparison(listed, either?.groups?.shared ?? "");
+  if (listed.length >= 2 && /\b(?:or|and|vs)\b/i.test(list))
+    return comparison(listed, either?.groups?.shared ?? "");
   if (BARE_LIST.test(text)) return comparison(sidesOf(text.replace(/\W+$/, "")), "");
   if (!MARKERS.test(text)) return undefined;
   const [, before = "", a = "", b = "", after = ""] =

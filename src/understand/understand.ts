@@ -7,6 +7,8 @@ import { createFollowUp } from "./follow-up.ts";
 import type { Intent } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
 import { createLanguage } from "./language.ts";
+import { listedThings } from "./listed-things.ts";
+import { namedSides } from "./named-sides.ts";
 import { normalize } from "./normalize.ts";
 import { createPhraseSet } from "./phrase-set.ts";
 import type { Reader } from "./reader.ts";
@@ -71,11 +73,22 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     );
     if (sides) return { kind: "comparison", whole: reading, ...sides };
     if (split?.kind === "several") {
-      const questions = split.questions.map((one) => ({
-        name: one,
-        reading: reader.readQuestion(one),
-      }));
+      const read = (one: string) => reader.readQuestion(one);
+      const questions = split.questions.map((name, i) => {
+        const reading = read(name);
+        const before = reading.unknown.length > 0 ? undefined : split.questions[i - 1];
+        const joined = before && followUp.inContext(reading, turnOf(before), read)?.reading;
+        return { name, reading, ...(joined ? { inContext: withText(joined, reading) } : {}) };
+      });
       return { kind: "several", whole: reading, questions, more: split.more };
+    }
+    const list = last ? [] : listedThings(reading);
+    if (list.length > 0) {
+      const sides = namedSides(
+        reading,
+        list.map((one) => [one]),
+      );
+      return { kind: "comparison", whole: reading, ...sides };
     }
     const corrected = going?.kind === "correction" && last;
     const own = corrected
@@ -95,6 +108,11 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       shown: last && joined?.isNewQuestion ? last.shown.slice(0, 1) : [],
     };
   };
+}
+
+/** A question as if it had been asked just before. */
+function turnOf(question: string): Turn {
+  return { asked: question, question, subject: "", shown: [], next: [], offered: [] };
 }
 
 function withText(

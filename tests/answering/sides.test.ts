@@ -51,8 +51,7 @@ describe("a comparison", () => {
     expect(answer.parts[2]?.text).toMatch(/nothing/i);
   });
 
-  // The aspect of the second side is known, its role is not: the duties of another role are given.
-  it.fails("says of a second side that no guide covers that it is empty", async () => {
+  it("says of a second side that no guide covers that it is empty", async () => {
     const answer = await compare("duties of a keeper vs duties of a submarine captain");
     expect(answer.parts.map(({ citations }) => citations.length)).toEqual([1, 0]);
     expect(answer.parts[1]?.text).toMatch(/nothing/i);
@@ -94,6 +93,29 @@ describe("several questions in one", () => {
     expect(answer.parts.length).toBeLessThanOrEqual(6);
     expect(answer.lead).toMatch(/first \d+/);
     expect(answer.lead).toMatch(/others|rest/);
+  });
+
+  it("say of a second question that no guide answers it, when the first is sure", async () => {
+    const answer = await compare("how much does a keeper earn and how do I boil an egg?");
+    expect(cited(answer)).toEqual(["keepers:3-4", undefined]);
+    expect(answer.notCovered).toHaveLength(1);
+  });
+
+  it.each([
+    "What does an inspector do, and how much does he earn?",
+    "What does an inspector do? Also, do I need a licence?",
+    "I am a sailor. What does an inspector do and do I need a licence?",
+    "1. what does an inspector do 2. do i need a licence",
+  ])("%s is two questions", async (text) => {
+    const answer = await compare(text);
+    expect(answer.parts).toHaveLength(2);
+    expect(cited(answer)[0]).toBe("keepers:25-28");
+  });
+
+  it("are found in a list of what to know, too", async () => {
+    const answer = await compare("pay and duties of a keeper");
+    expect(cited(answer)).toEqual(["keepers:3-4", "keepers:21-24"]);
+    expect(answer.parts.map(({ name }) => name)).toEqual(["pay", "duties"]);
   });
 
   it("say which of them no guide answers", async () => {

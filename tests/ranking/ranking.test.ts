@@ -227,6 +227,19 @@ describe("side by side", () => {
   });
 });
 
+describe("what a question leaves unsaid", () => {
+  it.each([
+    ["What does an IT director do, and how do I become one?", "zengig:128-128"],
+    ["Is a PhD worth it and where does it lead?", "opencourser:40-40"],
+  ])("%s is taken from the question before it", async (question, second) => {
+    const answer = await ask(question);
+    const [, part] = answer.kind === "comparison" ? answer.parts : [];
+    expect(part?.citations.map(({ document, lines }) => `${document}:${lines.join("-")}`)).toEqual([
+      second,
+    ]);
+  });
+});
+
 describe("a third side that no guide covers", () => {
   it.each([
     ["AWS, Azure or Oracle Cloud", [1, 1, 0], ["Oracle Cloud"]],
