@@ -23,6 +23,8 @@ export interface OneQuestion {
 const NEAR = 3;
 /** Below this a refusal offers nothing: what was found has nothing to do with the question. */
 const NEAR_FROM = 0.12;
+/** Lead of the nearest uncovered topic up to which a question that nobody asked the bot is answered. Lower: it speaks up less. */
+const FAR_FROM_GAPS = -2.5;
 /** A passage scores at most this much less than the first to be what was meant. */
 const MEANT_WITHIN = 4;
 
@@ -35,7 +37,9 @@ export function answerOne(
   const retrieved = { ...found, candidates };
   const { confidence } = retrieved;
   if (!addressed)
-    return confidence >= thresholds.SPEAK_UP_FROM && uncovered(retrieved).length === 0
+    return confidence >= thresholds.SPEAK_UP_FROM &&
+      isFarFromGaps(retrieved) &&
+      uncovered(retrieved).length === 0
       ? answer(retrieved, disagree)
       : { answer: SILENT, retrieved };
   const isOpen = isBareSubject(retrieved) && confidence < thresholds.BARE_SUBJECT_FROM;
@@ -100,6 +104,11 @@ function refuse(retrieved: Retrieved): Reply {
 
 function isGapped({ signs }: Retrieved): boolean {
   return (signs?.gapLead ?? 0) > 0;
+}
+
+/** Nobody asked: where a topic that no guide covers comes near, silence is better. */
+function isFarFromGaps({ signs }: Retrieved): boolean {
+  return (signs?.gapLead ?? 0) <= FAR_FROM_GAPS;
 }
 
 function passagesOf({ candidates }: Retrieved): Passage[] {

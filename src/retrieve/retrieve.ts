@@ -1,5 +1,7 @@
+import { keepWords } from "../understand/join-readings.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
+import { conceptName } from "./features.ts";
 import type { Found, Searcher } from "./searcher.ts";
 import { readSigns, type Signs } from "./signs.ts";
 
@@ -14,6 +16,11 @@ export interface Retrieved extends Found {
 /** How sure a phrasing of the library is at least, when it is asked word for word. */
 const EXACT = 0.95;
 
+/** How sure an answer is at most that has nothing but a place in common with the question. */
+const PLACE_ALONE = 0.2;
+/** This share of the words beside a place must be in the passage. Higher: more is refused. */
+const BESIDE_PLACE = 0.35;
+
 /** How sure an answer is at most where another profession is asked about. */
 const OTHER_PROFESSION = 0.2;
 
@@ -23,8 +30,21 @@ export function retrieve(searcher: Searcher, reading: QuestionReading): Retrieve
   const signs = readSigns(reading, found, searcher);
   if (!signs) return { ...found, reading, confidence: 0 };
   const likely = confidenceOf(signs);
-  const confidence = found.isExact ? Math.max(EXACT, likely) : capped(likely, signs);
+  const isCarried = isCarriedByPlace(reading, found);
+  const held = isCarried ? Math.min(PLACE_ALONE, likely) : likely;
+  const confidence = found.isExact ? Math.max(EXACT, likely) : capped(held, signs);
   return { ...found, reading, signs, confidence };
+}
+
+/** Whether a place is all that a question shares with what was found: "best pizza in New York". */
+function isCarriedByPlace(reading: QuestionReading, { candidates: [best] }: Found): boolean {
+  if (!best) return false;
+  const told = reading.mentions.filter(
+    (mention) => mention.concept.kind === "place" && best.tells(conceptName(mention)),
+  );
+  const inPlace = (at: number) => told.some(({ first, last }) => first <= at && at <= last);
+  const rest = keepWords(reading, (at) => !inPlace(at));
+  return told.length > 0 && rest.words.length > 0 && best.covers(rest) < BESIDE_PLACE;
 }
 
 function capped(likely: number, { otherProfession }: Signs): number {

@@ -5,11 +5,12 @@ const TO_EACH_OTHER = new Set(
 );
 const OF_THEMSELVES = new Set("we us i me my our he she they".split(" "));
 const QUESTION =
-  /\?|^\s*(?:what|which|who|how|when|where|why|do|does|is|are|can|could|should|will|would)\b/i;
+  /^(?:so |and |but |ok |well |or )*(?:what|which|who|how|when|where|why|do|does|is|are|can|could|should|will|would)\b/;
 
 /** Whether something said in a channel is people talking among themselves rather than a question for anyone. */
 export function isAmongOthers({ text, words }: QuestionReading): boolean {
   if (words.length < 2) return true;
   if (words.some((word) => TO_EACH_OTHER.has(word))) return true;
-  return !QUESTION.test(text) && words.some((word) => OF_THEMSELVES.has(word));
+  const asks = text.includes("?") || QUESTION.test(words.join(" "));
+  return !asks && words.some((word) => OF_THEMSELVES.has(word));
 }
