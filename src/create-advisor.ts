@@ -2,8 +2,8 @@ import type { Advisor, Topic } from "./advisor.ts";
 import type { Answer } from "./answer.ts";
 import { createAnswering } from "./answering/answering.ts";
 import { explainLines } from "./answering/explain.ts";
+import { repliesOf } from "./answering/replies-of.ts";
 import { composeRefusal } from "./compose/compose-refusal.ts";
-import * as phrases from "./compose/phrases.ts";
 import { SILENT } from "./compose/silent.ts";
 import { suggest } from "./compose/suggest.ts";
 import { readTurns, type Turn, turnsBefore, writeTurn } from "./conversation/conversation.ts";
@@ -27,6 +27,7 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
   const { knowledge, log } = options;
   const conversations = options.conversations ?? createMemoryConversations();
   const answering = createAnswering(knowledge);
+  const { emptyQuestion } = repliesOf(knowledge);
   const findTyped = createSuggester(knowledge.passages);
   const remembered = async (key: string | undefined) => {
     if (key === undefined) return [];
@@ -37,7 +38,7 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
   };
   const answer = (question: Question, turns: readonly Turn[]) => {
     const reply = answering(question, turns);
-    return { ...reply, answer: heard(question, reply.answer) };
+    return { ...reply, answer: heard(question, reply.answer, emptyQuestion) };
   };
   return {
     async ask(question) {
@@ -66,9 +67,9 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
 }
 
 // Whoever addressed the bot always gets a reply; whoever did not gets answers only.
-function heard({ addressed = true }: Question, answer: Answer): Answer {
+function heard({ addressed = true }: Question, answer: Answer, emptyQuestion: string): Answer {
   if (answer.kind === "silent")
-    return addressed ? composeRefusal({ text: phrases.EMPTY_QUESTION, confidence: 1 }) : answer;
+    return addressed ? composeRefusal({ text: emptyQuestion, confidence: 1 }) : answer;
   return addressed || answer.kind === "answer" || answer.kind === "comparison" ? answer : SILENT;
 }
 

@@ -16,6 +16,7 @@ import { answerOne } from "./answer-one.ts";
 import { answerParts } from "./answer-parts.ts";
 import { createDisagree } from "./disagree.ts";
 import { inContext } from "./in-context.ts";
+import { repliesOf } from "./replies-of.ts";
 import type { ReasonedReply, Reply } from "./reply.ts";
 import { show } from "./show.ts";
 
@@ -28,6 +29,7 @@ export type Answering = (question: Question, turns: readonly Turn[]) => Reasoned
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
   const { passages, vocabulary, phrasebook } = knowledge;
+  const replies = repliesOf(knowledge);
   const isEnglish = createEnglish();
   const reader = createReader(vocabulary, isEnglish);
   const searcher = createSearcher(knowledge, reader);
@@ -85,14 +87,14 @@ export function createAnswering(knowledge: Knowledge): Answering {
   const respond = (intent: Intent, addressed: boolean): Reply => {
     switch (intent.kind) {
       case "empty":
-        return refuse(phrases.EMPTY_QUESTION);
+        return refuse(replies.emptyQuestion);
       case "steering":
-        return refuse(phrases.STEERED);
+        return refuse(replies.steered);
       case "foreign":
-        return refuse(phrasebook.languages[intent.language]?.reply ?? phrases.FOREIGN);
+        return refuse(phrasebook.languages[intent.language]?.reply ?? replies.foreign);
       case "smalltalk":
         return {
-          answer: { kind: "smalltalk", text: phrases.SMALL_TALK[intent.talk], confidence: 1 },
+          answer: { kind: "smalltalk", text: replies.smallTalk[intent.talk], confidence: 1 },
         };
       case "nothing-before":
         return refuse(phrases.NOTHING_BEFORE);

@@ -1,30 +1,3 @@
-import type { SmallTalkKind } from "../knowledge/phrasebook.ts";
-
-/** What is said to small talk. */
-export const SMALL_TALK: Readonly<Record<SmallTalkKind, string>> = Object.freeze({
-  greeting: "Hello! Ask me anything about a career in IT management.",
-  thanks: "You're welcome. Ask away if there is more you'd like to know.",
-  acknowledgement: "Good. If there is anything else about the career, just ask.",
-  farewell: "Goodbye, and good luck with your career!",
-  "well-being": "I'm doing fine, thank you. What would you like to know about IT management?",
-  identity:
-    "I'm a career advisor bot: a program, not a person and not a language model. I look your question up in career guides and tell you what they say, with the source.",
-  abilities:
-    "I answer questions about a career in IT management from a few career guides, and I always name the source. Ask about pay, duties, skills, degrees, certifications, career paths, hours or tools, or compare two things, such as an MBA and an MS.",
-  praise: "Thank you, that's kind. What else would you like to know?",
-  insult:
-    "I'm sorry that I was no help. I only know what a few career guides say about IT management; put your question another way and I'll look again.",
-  joke: "I'm better at careers than at jokes. Ask me something about IT management.",
-});
-
-export const EMPTY_QUESTION =
-  "I couldn't read a question in that. Ask me something about a career in IT management, for example: do I need an MBA?";
-
-export const STEERED =
-  "I only pass on what the career guides say, with the source. Ask me something about a career in IT management.";
-
-export const FOREIGN = "I can only answer questions in English about a career in IT management.";
-
 /** @param missing topics, each completing "The guides don't cover …" */
 export function notInTheGuides(missing: readonly string[]): string {
   return missing.length > 0

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { KnowledgeError } from "../errors.ts";
+import { About } from "./about.ts";
 import { type Finding, formatFinding } from "./finding.ts";
 import { type Gap, NotCovered } from "./not-covered.ts";
 import { type ParsedGuide, parseGuide } from "./parse-guide.ts";
@@ -16,6 +17,7 @@ export interface Knowledge {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
   readonly phrasebook: Phrasebook;
+  readonly about: About;
   /** Topics that are known to be in no guide. */
   readonly gaps: readonly Gap[];
   /** What is wrong with the files. */
@@ -34,11 +36,14 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const { guides, passages, findings } = uniqueIds(whole);
   const vocabulary = await readYaml(folder, "vocabulary.yaml", Vocabulary);
   const phrasebook = await readYaml(folder, "conversation.yaml", Phrasebook);
+  const about = await readYaml(folder, "about.yaml", About, "empty");
   const gaps = await readYaml(folder, "not-covered.yaml", NotCovered, "empty");
   const all = [
     ...read.flatMap((guide) => guide.findings),
     ...vocabulary.findings,
     ...phrasebook.findings,
+    ...about.findings,
+    ...gaps.findings,
     ...findings,
   ];
   if (passages.length === 0)
@@ -51,6 +56,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     passages,
     vocabulary: vocabulary.value,
     phrasebook: phrasebook.value,
+    about: about.value,
     gaps: gaps.value.topics,
     findings: all,
   };

@@ -1,0 +1,35 @@
+import type { SmallTalkKind } from "../knowledge/phrasebook.ts";
+
+/** What is said where there is nothing to look up. */
+export interface Replies {
+  readonly smallTalk: Readonly<Record<SmallTalkKind, string>>;
+  readonly emptyQuestion: string;
+  readonly steered: string;
+  readonly foreign: string;
+}
+
+/**
+ * The fixed replies of a library.
+ * @param field what its guides are about, completing "questions about …"
+ * @param example a question that they answer
+ */
+export function createReplies(field: string, example: string): Replies {
+  return {
+    smallTalk: {
+      greeting: `Hello! Ask me anything about ${field}.`,
+      thanks: "You're welcome. Ask away if there is more you'd like to know.",
+      acknowledgement: "Good. If there is anything else you'd like to know, just ask.",
+      farewell: "Goodbye, and good luck with your career!",
+      "well-being": `I'm doing fine, thank you. What would you like to know about ${field}?`,
+      identity:
+        "I'm a career advisor bot: a program, not a person and not a language model. I look your question up in career guides and tell you what they say, with the source.",
+      abilities: `I answer questions about ${field} from a few guides, and I always name the source. Ask one thing or several at once, or compare two. For example: ${example}`,
+      praise: "Thank you, that's kind. What else would you like to know?",
+      insult: `I'm sorry that I was no help. I only know what a few guides say about ${field}; put your question another way and I'll look again.`,
+      joke: `I'm better at careers than at jokes. Ask me something about ${field}.`,
+    },
+    emptyQuestion: `I couldn't read a question in that. Ask me something about ${field}, for example: ${example}`,
+    steered: `I only pass on what the guides say, with the source. Ask me something about ${field}.`,
+    foreign: `I can only answer questions in English about ${field}.`,
+  };
+}
