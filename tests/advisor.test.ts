@@ -143,6 +143,23 @@ describe("explain", () => {
     for (const line of lines) expect(line).not.toMatch(/[\n\r]|undefined|NaN|\[object/);
   });
 
+  it("tells a refusal's thresholds, the runner-up and what would have tipped it", async () => {
+    const { answer, lines } = await lights.advisor.explain({
+      text: "who paints the keeper's hat?",
+    });
+    expect(answer.kind).not.toBe("answer");
+    const said = lines.join("\n");
+    expect(said).toMatch(/answered from 0\.\d+/);
+    expect(said).toMatch(/Not in the likeliest passage: .*hat/);
+    expect(said).toMatch(/Runner-up: \S+, \d+\.\d behind/);
+    expect(said).toMatch(/It would be answered if|No single change/);
+  });
+
+  it("tells each part of a comparison with how sure it is", async () => {
+    const { lines } = await lights.advisor.explain({ text: "keeper vs inspector" });
+    expect(lines.filter((line) => line.startsWith("Part "))).toHaveLength(2);
+  });
+
   it("leaves no trace in the conversation", async () => {
     const { advisor } = lights;
     const conversation = "explained";

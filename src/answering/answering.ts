@@ -59,7 +59,8 @@ export function createAnswering(knowledge: Knowledge): Answering {
       return { ...part, retrieved };
     });
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagree);
-    return reply ?? one({ kind: "ask", reading: whole, not: [], shown: [], things: [] }, addressed);
+    const alone = { kind: "ask", reading: whole, not: [], shown: [], things: [] } as const;
+    return { ...(reply ?? one(alone, addressed)), parts };
   };
   const again = (ids: readonly string[], turn: Turn, opening?: string): Reply => {
     const [lead, ...next] = known(ids);

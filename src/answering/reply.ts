@@ -7,6 +7,8 @@ import type { Intent } from "../understand/intent.ts";
 export interface Reply {
   readonly answer: Answer;
   readonly retrieved?: Retrieved;
+  /** Sides or questions that were looked up one by one. */
+  readonly parts?: readonly { readonly name: string; readonly retrieved: Retrieved }[];
   /** What to remember of it; absent for small talk and the like. */
   readonly turn?: Omit<Turn, "asked">;
 }

@@ -89,7 +89,7 @@ describe("a fixed reply", () => {
   });
 
   it("gives a question of the library as the example otherwise", async () => {
-    expect((await ask("👍")).text).toContain("Do I need a pilot's licence?");
+    expect((await ask("👍")).text).toContain("How often is the cistern cleaned?");
   });
 });
 
