@@ -24,11 +24,12 @@ export type Answering = (question: Question, turns: readonly Turn[]) => Reasoned
 
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
-  const { passages, vocabulary, phrasebook } = knowledge;
+  const { passages, gaps, vocabulary, phrasebook } = knowledge;
   const isEnglish = createEnglish();
   const reader = createReader(vocabulary, isEnglish);
   const searcher = createSearcher(knowledge, reader);
-  const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish });
+  const questions = [...passages, ...gaps].flatMap(({ asks }) => asks);
+  const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish, questions });
   const disagreementOn = createDisagreements(passages, vocabulary);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);

@@ -24,6 +24,8 @@ export interface UnderstandOptions {
   readonly vocabulary: Vocabulary;
   readonly phrasebook: Phrasebook;
   readonly isEnglish: IsEnglish;
+  /** What people ask the library, by which small talk is told from questions. */
+  readonly questions: readonly string[];
 }
 
 /** What the shared words of a comparison count beside a side's own. */
@@ -32,7 +34,7 @@ const SHARED = 0.6;
 export function createUnderstand(options: UnderstandOptions): Understand {
   const { reader, phrasebook } = options;
   const standardize = createStandardize(options.vocabulary);
-  const findSmallTalk = createSmallTalk(phrasebook, standardize);
+  const findSmallTalk = createSmallTalk(phrasebook, standardize, options.questions);
   const findLanguage = createLanguage(phrasebook, options.isEnglish);
   const followUp = createFollowUp(phrasebook, standardize);
   const small = new Set(phrasebook["small-words"]);
@@ -65,7 +67,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     if (going?.kind === "first" && first) return { kind: "repeat", turn: first };
     if (going?.kind === "repeat")
       return last ? { kind: "repeat", turn: last } : { kind: "nothing-before" };
-    const talk = findSmallTalk(plain);
+    const talk = going ? undefined : findSmallTalk(plain);
     if (talk) return { kind: "smalltalk", talk };
     if (!last && plain.every((word) => small.has(word))) return { kind: "empty" };
     const things = sidesByThing(reading);
