@@ -4,7 +4,9 @@ import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
 import type { Turn } from "../conversation/conversation.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
+import type { Passage } from "../knowledge/passage.ts";
 import type { Question } from "../question.ts";
+import { createKinship, type Kinship } from "../retrieve/kinship.ts";
 import { retrieve } from "../retrieve/retrieve.ts";
 import { createSearcher } from "../retrieve/searcher.ts";
 import { createEnglish } from "../understand/english.ts";
@@ -15,7 +17,8 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { createUnderstand } from "../understand/understand.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerParts } from "./answer-parts.ts";
-import { inContext } from "./in-context.ts";
+import { createFollowing } from "./following.ts";
+import { createMore } from "./more.ts";
 import type { ReasonedReply, Reply } from "./reply.ts";
 import { show } from "./show.ts";
 
@@ -33,13 +36,22 @@ export function createAnswering(knowledge: Knowledge): Answering {
   const disagreementOn = createDisagreements(passages, vocabulary);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const search = (reading: QuestionReading) => retrieve(searcher, reading);
+  const search = (reading: QuestionReading, also?: readonly Passage[]) =>
+    retrieve(searcher, reading, also);
+  const kinshipTo = (passage: Passage | undefined): Kinship =>
+    passage ? createKinship(passage, reader.readText, searcher.idf) : () => 0;
+  const following = createFollowing({ search, known, kinshipTo });
+  const moreOf = createMore({ search, known, kinshipTo, passages, read: reader.readQuestion });
   const refuse = (text: string): Reply => ({ answer: composeRefusal({ text, confidence: 1 }) });
 
   const one = (intent: Extract<Intent, { kind: "ask" }>, addressed: boolean): Reply => {
-    const alone = search(intent.reading);
-    const retrieved = intent.inContext ? inContext(alone, search(intent.inContext), intent) : alone;
-    return answerOne({ retrieved, addressed, not: intent.not }, disagreementOn);
+    const { reading, follows, not } = intent;
+    const retrieved = follows ? following(follows) : search(reading);
+    const reply = answerOne({ retrieved, addressed, not }, disagreementOn);
+    const missed = reply.turn && follows?.leans && reply.answer.kind !== "answer";
+    if (!missed) return reply;
+    const { question, subject } = follows.turn;
+    return { ...reply, turn: { ...reply.turn, question, subject } };
   };
   const several = (
     whole: QuestionReading,
@@ -49,7 +61,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
   ): Reply => {
     const parts = asked.map(({ reading, ...part }) => ({ ...part, retrieved: search(reading) }));
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagreementOn);
-    return reply ?? one({ kind: "ask", reading: whole, not: [], shown: [], things: [] }, addressed);
+    return reply ?? one({ kind: "ask", reading: whole, not: [] }, addressed);
   };
   const again = (ids: readonly string[], turn: Turn, opening?: string): Reply => {
     const [lead, ...next] = known(ids);
@@ -58,9 +70,9 @@ export function createAnswering(knowledge: Knowledge): Answering {
     const reply = show(opening ? { ...shown, opening } : shown, disagreementOn);
     return { ...reply, turn };
   };
-  const more = (turn: Turn): Reply => {
-    const [lead, ...next] = known(turn.next);
-    if (!lead) return refuse(phrases.NOTHING_MORE);
+  const more = (turn: Turn, elsewhere = false): Reply => {
+    const [lead, ...next] = moreOf(turn, elsewhere);
+    if (!lead) return refuse(turn.shown.length > 0 ? phrases.NOTHING_MORE : phrases.NOTHING_BEFORE);
     const shown = { lead, next, confidence: 0.7, question: turn.question, before: turn };
     return show(shown, disagreementOn);
   };
@@ -96,6 +108,8 @@ export function createAnswering(knowledge: Knowledge): Answering {
         return again(intent.turn.shown, intent.turn, phrases.sourceOf(1));
       case "more":
         return more(intent.turn);
+      case "others":
+        return more(intent.turn, true);
       case "comparison": {
         const lead = phrases.sideBySide(intent.sides.map(({ name }) => name));
         return several(intent.whole, intent.sides, lead, addressed);

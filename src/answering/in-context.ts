@@ -1,60 +1,95 @@
+import type { Kinship } from "../retrieve/kinship.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
-import type { Intent } from "../understand/intent.ts";
+import type { Candidate, NearestGap } from "../retrieve/searcher.ts";
+import type { Follows } from "../understand/intent.ts";
+import { MANNER_WEIGHTS, type MannerWeights } from "./manner-weights.ts";
 
-/** How much surer a question must be without its context to be taken without it. */
+/** How much surer a message must be without its context to be taken without it. */
 const ALONE_BY = 0.25;
-
-/** What having been shown costs a passage under a new question about the same subject, in score. */
-const SHOWN = 1.5;
-
-/** What a candidate's score for the message's own words adds to its score in context. */
-const OWN = 0.75;
-/** The same where the message only names a part ("and in California?"): alone it says little. */
-const OWN_OF_PART = 0.2;
-
+/** From this lead of an uncovered topic on, a message that does not lean on the last is taken alone. */
+const GAP_LEAD = 0.5;
 /** The first candidate must be this much about a thing that takes the place of another. */
 const NAMED = 0.3;
-/** From this lead of an uncovered topic on, a message is taken without its context. */
-const GAP_LEAD = 0.5;
+/** It must hold this share of what the message says itself, where that names another part. */
+const COVERED = 0.15;
 
-/** What a follow-up means: found with its context, unless it stands better alone. */
-export function inContext(
-  alone: Retrieved,
-  joined: Retrieved,
-  { shown, things }: Pick<Extract<Intent, { kind: "ask" }>, "shown" | "things">,
-): Retrieved {
-  return standsAlone(alone, joined) ? alone : about(inBoth(joined, alone, shown), things);
+export interface FollowUpFound {
+  readonly follows: Follows;
+  /** Found by the message's own words; scored for all candidates of `joined`. */
+  readonly alone: Retrieved;
+  /** Found by the message with its context. */
+  readonly joined: Retrieved;
+  readonly kinship: Kinship;
 }
 
-// What fits the message's own words and its context fits best; what has just been read, seldom.
-function inBoth(joined: Retrieved, alone: Retrieved, shown: readonly string[]): Retrieved {
-  const own = new Map(alone.candidates.map(({ passage, score }) => [passage.id, score]));
-  const least = alone.candidates.at(-1)?.score ?? 0;
-  const weight = shown.length > 0 ? OWN : OWN_OF_PART;
-  const candidates = joined.candidates
-    .map((candidate) => {
-      const { id } = candidate.passage;
-      const read = shown.includes(id) ? SHOWN : 0;
-      return { ...candidate, score: candidate.score + weight * (own.get(id) ?? least) - read };
-    })
-    .sort((a, b) => b.score - a.score);
-  const sameLead = candidates[0]?.passage.id === alone.candidates[0]?.passage.id;
+/** What a follow-up means: found with its context, unless it stands better alone. */
+export function inContext({ follows, alone, joined, kinship }: FollowUpFound): Retrieved {
+  if (standsAlone(alone, joined, follows)) return alone;
+  const weights = MANNER_WEIGHTS[follows.manner];
+  const own = new Map(alone.candidates.map((candidate) => [candidate.passage.id, candidate]));
+  const candidates = rank(joined, own, kinship, weights, follows);
+  const [lead] = candidates;
+  const gap = gapInContext(alone, joined, kinship, weights);
+  if (!lead || (gap && gap.score > lead.score)) return uncovered(joined, candidates, gap);
+  const itself = own.get(lead.passage.id);
+  const sameLead = itself === alone.candidates[0];
   const confidence = sameLead ? Math.max(alone.confidence, joined.confidence) : joined.confidence;
-  return { ...joined, candidates, confidence };
+  const fits = isAbout(lead, itself, follows);
+  return { ...joined, candidates, confidence: fits ? confidence : 0 };
+}
+
+function standsAlone(alone: Retrieved, joined: Retrieved, { points, leans }: Follows): boolean {
+  if (!leans && (alone.signs?.gapLead ?? 0) > GAP_LEAD) return true;
+  return !points && alone.confidence > joined.confidence + ALONE_BY;
+}
+
+// What fits the message's own words and its context fits best, near to what was shown.
+function rank(
+  joined: Retrieved,
+  own: ReadonlyMap<string, Candidate>,
+  kinship: Kinship,
+  weights: MannerWeights,
+  { manner, turn }: Follows,
+): Candidate[] {
+  const shown = manner === "choice" ? turn.shown : turn.shown.slice(0, 1);
+  const worth = (candidate: Candidate) => {
+    const { id } = candidate.passage;
+    const itself = weights.own * (own.get(id)?.score ?? 0);
+    const near = weights.near * kinship(candidate);
+    return candidate.score + itself + near + (shown.includes(id) ? weights.shown : 0);
+  };
+  return joined.candidates
+    .map((candidate) => ({ ...candidate, score: worth(candidate) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+// The nearest topic without an answer, held against the talk as the passages are.
+function gapInContext(
+  alone: Retrieved,
+  joined: Retrieved,
+  kinship: Kinship,
+  weights: MannerWeights,
+): NearestGap | undefined {
+  const gap = alone.gap ?? joined.gap;
+  const near = joined.gap ? weights.near * kinship(joined.gap) : 0;
+  const score = (joined.gap?.score ?? 0) + weights.own * (alone.gap?.score ?? 0) + near;
+  return gap && { ...gap, score };
+}
+
+function uncovered(joined: Retrieved, candidates: Candidate[], gap?: NearestGap): Retrieved {
+  const signs = joined.signs && { ...joined.signs, gapLead: gap ? 1 : 0 };
+  return {
+    ...joined,
+    candidates,
+    confidence: 0,
+    ...(gap ? { gap } : {}),
+    ...(signs ? { signs } : {}),
+  };
 }
 
 // "and for farms?": what is not about farms is no answer, however well the rest of it fits.
-function about(retrieved: Retrieved, things: readonly string[]): Retrieved {
-  const fits = things.length === 0 || things.some((thing) => isLedBy(retrieved, thing));
-  return fits ? retrieved : { ...retrieved, confidence: 0 };
-}
-
-function isLedBy({ candidates }: Retrieved, thing: string): boolean {
-  return (candidates[0]?.about(thing) ?? 0) >= NAMED;
-}
-
-function standsAlone(alone: Retrieved, joined: Retrieved): boolean {
-  // What is known to be in no guide is not made answerable by what was said before.
-  if ((alone.signs?.gapLead ?? 0) > GAP_LEAD) return true;
-  return alone.confidence > joined.confidence + ALONE_BY;
+function isAbout(lead: Candidate, itself: Candidate | undefined, { manner, things }: Follows) {
+  if (manner !== "part") return true;
+  const named = things.length === 0 || things.some((thing) => lead.about(thing) >= NAMED);
+  return named && (itself?.evidence.anywhere ?? 0) >= COVERED;
 }

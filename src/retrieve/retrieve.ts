@@ -1,3 +1,4 @@
+import type { Passage } from "../knowledge/passage.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Found, Searcher } from "./searcher.ts";
@@ -18,8 +19,12 @@ const EXACT = 0.95;
 const OTHER_PROFESSION = 0.2;
 
 /** Ranked passages with a calibrated confidence. */
-export function retrieve(searcher: Searcher, reading: QuestionReading): Retrieved {
-  const found = searcher.search(reading);
+export function retrieve(
+  searcher: Searcher,
+  reading: QuestionReading,
+  also: readonly Passage[] = [],
+): Retrieved {
+  const found = searcher.search(reading, also);
   const signs = readSigns(reading, found, searcher);
   if (!signs) return { ...found, reading, confidence: 0 };
   const likely = confidenceOf(signs);

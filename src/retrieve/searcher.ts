@@ -29,6 +29,8 @@ export interface NearestGap {
   readonly gap: Gap;
   readonly score: number;
   readonly evidence: Evidence;
+  /** How much the topic is about a concept, 0..1. */
+  about(concept: string): number;
 }
 
 export interface Found {
@@ -40,7 +42,8 @@ export interface Found {
 }
 
 export interface Searcher {
-  search(question: QuestionReading): Found;
+  /** @param also passages that are looked at closely whether or not they look likely. */
+  search(question: QuestionReading, also?: readonly Passage[]): Found;
   /** How telling a stem or concept name is: its rarity. */
   idf(name: string): number;
   /** How much the passage that is most about a concept is about it, 0..1. */
@@ -65,6 +68,7 @@ export function createSearcher(
     passages.length,
     phrasebook["small-words"],
   );
+  const numbers = new Map(passages.map((passage, i) => [passage, i]));
   const exact = createExactPhrasings();
   passages.forEach((passage) => {
     for (const phrasing of [passage.heading, ...passage.asks])
@@ -77,11 +81,12 @@ export function createSearcher(
   return {
     idf: index.idf,
     central: (concept) => central.get(concept) ?? 0,
-    search(question) {
+    search(question, also = []) {
       const look = firstLook(index.similarities(question));
       const candidates: Candidate[] = [];
       let gap: NearestGap | undefined;
-      for (const i of look.entries) {
+      const forced = also.flatMap((passage) => numbers.get(passage) ?? []);
+      for (const i of new Set([...look.entries, ...forced])) {
         const prepared = coverOf(i);
         if (!prepared) continue;
         const { cover, about, tells } = prepared;
@@ -89,7 +94,7 @@ export function createSearcher(
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];
         if (passage) candidates.push({ passage, evidence, score, about, tells });
-        else if (none && score > (gap?.score ?? 0)) gap = { gap: none, evidence, score };
+        else if (none && score > (gap?.score ?? 0)) gap = { gap: none, evidence, score, about };
       }
       const asked = exact.find(question);
       const isAsked = ({ passage }: Candidate) => asked.includes(passage);

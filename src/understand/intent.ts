@@ -10,6 +10,30 @@ export interface AskedPart {
   readonly thing?: string;
 }
 
+/**
+ * How a message goes on from the last one: by another part of the same question ("and in
+ * California?"), by a new question about the same ("how long does that take?"), or by asking to
+ * choose from what was said ("which of them is better?").
+ */
+export type Manner = "part" | "question" | "choice";
+
+/** A message with what was said before it. */
+export interface Follows {
+  readonly manner: Manner;
+  /** What the message itself says. */
+  readonly own: QuestionReading;
+  /** The message with what it leaves unsaid. */
+  readonly reading: QuestionReading;
+  /** The turn that it goes on from. */
+  readonly turn: Turn;
+  /** Whether a word of it points back ("that", "them"): such a message never stands alone. */
+  readonly points: boolean;
+  /** Whether it points back or opens like a message that goes on ("and…"). */
+  readonly leans: boolean;
+  /** Concept names of the things that take the place of old ones: the answer must be about them. */
+  readonly things: readonly string[];
+}
+
 /** What a message wants, its conversation worked in. */
 export type Intent =
   | { readonly kind: "empty" }
@@ -18,20 +42,17 @@ export type Intent =
   | { readonly kind: "smalltalk"; readonly talk: SmallTalkKind }
   | { readonly kind: "pick"; readonly passage: string }
   | { readonly kind: "more"; readonly turn: Turn }
+  | { readonly kind: "others"; readonly turn: Turn }
   | { readonly kind: "source"; readonly turn: Turn }
   | { readonly kind: "repeat"; readonly turn: Turn }
   | { readonly kind: "nothing-before" }
   | {
       readonly kind: "ask";
       readonly reading: QuestionReading;
-      /** The same with the conversation's words added; absent when the question stands alone. */
-      readonly inContext?: QuestionReading;
       /** Passages that the asker has just said were not meant. */
       readonly not: readonly string[];
-      /** Passages shown in answer to the last question, when this one asks something new about it. */
-      readonly shown: readonly string[];
-      /** Concept names that the answer must be about. */
-      readonly things: readonly string[];
+      /** What it goes on from; absent when it stands alone. */
+      readonly follows?: Follows;
     }
   | {
       readonly kind: "comparison";

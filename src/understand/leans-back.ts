@@ -10,13 +10,9 @@ export const POINTING = new Set(
 /** A message of at most this many telling words leans on what was said before. */
 const FEW_WORDS = 3;
 
-/** Whether a message needs what was said before it: it points there, or says too little alone. */
-export function leansBack(reading: Reading, filler: ReadonlySet<string>): boolean {
-  return pointsBack(reading) || isShort(reading, filler);
-}
-
+/** Whether a message points at something said before. */
 // "it" in "IT manager" points at nothing: words that are part of a named thing do not count.
-function pointsBack({ words, mentions }: Reading): boolean {
+export function pointsBack({ words, mentions }: Reading): boolean {
   return words.some(
     (word, i) =>
       POINTING.has(word) &&
@@ -24,6 +20,7 @@ function pointsBack({ words, mentions }: Reading): boolean {
   );
 }
 
-function isShort({ words }: Reading, filler: ReadonlySet<string>): boolean {
+/** Whether a message says too little to be understood alone. */
+export function isShort({ words }: Reading, filler: ReadonlySet<string>): boolean {
   return words.filter((word) => !filler.has(word)).length <= FEW_WORDS;
 }

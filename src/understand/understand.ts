@@ -2,7 +2,8 @@ import type { Turn } from "../conversation/conversation.ts";
 import type { Phrasebook } from "../knowledge/phrasebook.ts";
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
 import type { IsEnglish } from "./english.ts";
-import { createFollowUp } from "./follow-up.ts";
+import { followUp } from "./follow-up.ts";
+import { createGoingOn } from "./going-on.ts";
 import type { AskedPart, Intent } from "./intent.ts";
 import { joinReadings, keepWords } from "./join-readings.ts";
 import { createLanguage } from "./language.ts";
@@ -10,10 +11,12 @@ import { normalize } from "./normalize.ts";
 import { createPhraseSet } from "./phrase-set.ts";
 import type { Reader } from "./reader.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
+import { resumedTurn } from "./resumed-turn.ts";
 import { sidesByThing } from "./sides-by-thing.ts";
 import { createSmallTalk } from "./small-talk.ts";
 import { splitQuestion } from "./split-question.ts";
 import { createStandardize } from "./standardize.ts";
+import { withText } from "./with-text.ts";
 import { words } from "./words.ts";
 
 /** Question and conversation → what is wanted. */
@@ -36,7 +39,8 @@ export function createUnderstand(options: UnderstandOptions): Understand {
   const standardize = createStandardize(options.vocabulary);
   const findSmallTalk = createSmallTalk(phrasebook, standardize, options.questions);
   const findLanguage = createLanguage(phrasebook, options.isEnglish);
-  const followUp = createFollowUp(phrasebook, standardize);
+  const goingOn = createGoingOn(phrasebook, standardize);
+  const filler = new Set(phrasebook.filler);
   const small = new Set(phrasebook["small-words"]);
   const steering = createPhraseSet(
     phrasebook.injection.map((phrase) => [phrase, true] as const),
@@ -46,7 +50,8 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     phrasebook.openings.map((phrase) => [phrase, true] as const),
     standardize,
   );
-  return (text, turns) => {
+  const read = (text: string) => reader.readQuestion(text);
+  const understand: Understand = (text, turns) => {
     const clean = normalize(text);
     const plain = standardize(words(clean));
     if (!/\p{L}/u.test(clean) && !/^\W*\d{1,2}\W*$/.test(clean)) return { kind: "empty" };
@@ -58,16 +63,22 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     if (picked) return { kind: "pick", passage: picked };
     if (!/\p{L}/u.test(clean)) return { kind: "empty" };
     const reading = withoutOpening(reader.readQuestion(clean), openings);
-    const going = followUp.kindOf(reading.words);
+    const going = goingOn(reading.words);
     if (going?.kind === "more")
       return last ? { kind: "more", turn: last } : { kind: "nothing-before" };
+    if (going?.kind === "others")
+      return last ? { kind: "others", turn: last } : { kind: "nothing-before" };
     if (going?.kind === "source")
       return last ? { kind: "source", turn: last } : { kind: "nothing-before" };
     const first = turns[0];
     if (going?.kind === "first" && first) return { kind: "repeat", turn: first };
     if (going?.kind === "repeat")
       return last ? { kind: "repeat", turn: last } : { kind: "nothing-before" };
-    const talk = going ? undefined : findSmallTalk(plain);
+    if (going?.kind === "change" && turns.length > 0) {
+      const rest = clean.replace(/^[^:.,;!?]*[:.,;!?]+\s*/, "");
+      return understand(rest === "" ? clean : rest, []);
+    }
+    const talk = going?.kind === "correction" ? undefined : findSmallTalk(plain);
     if (talk) return { kind: "smalltalk", talk };
     if (!last && plain.every((word) => small.has(word))) return { kind: "empty" };
     const things = sidesByThing(reading);
@@ -87,30 +98,20 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       return { kind: "several", whole: reading, questions, more: split.more };
     }
     const corrected = going?.kind === "correction" && last;
+    if (corrected && reading.words.length === going.length) return { kind: "more", turn: last };
+    const earlier = going?.kind === "back" ? resumedTurn(reading, turns, read, small) : undefined;
     const own = corrected
       ? withText(
           keepWords(reading, (i) => i >= going.length),
           reading,
         )
       : reading;
-    const joined =
-      last && followUp.inContext(own, last, (question) => reader.readQuestion(question));
-    return {
-      kind: "ask",
-      reading: own,
-      ...(joined ? { inContext: withText(joined.reading, own) } : {}),
-      not: corrected ? last.shown : [],
-      things: joined?.things ?? [],
-      shown: last && joined?.isNewQuestion ? last.shown.slice(0, 1) : [],
-    };
+    const turn = earlier ?? last;
+    const follows = turn && followUp({ reading: own, going, turn }, { read, filler, small });
+    const not = corrected ? last.shown : [];
+    return { kind: "ask", reading: own, not, ...(follows ? { follows } : {}) };
   };
-}
-
-function withText(
-  reading: Reading,
-  { text, corrections, unknown }: QuestionReading,
-): QuestionReading {
-  return { ...reading, text, corrections, unknown };
+  return understand;
 }
 
 function partOf(name: string, side: QuestionReading, shared: Reading): AskedPart {
