@@ -1,6 +1,7 @@
 import { composeClarification } from "../compose/compose-clarification.ts";
 import { composeRefusal } from "../compose/compose-refusal.ts";
 import type { DisagreementOn } from "../compose/disagreements.ts";
+import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
@@ -28,7 +29,7 @@ export function answerOne(
   disagreementOn: DisagreementOn,
 ): Reply {
   const retrieved = { ...found, candidates: byAspectOfPlace(found) };
-  const { confidence, reading, gap } = retrieved;
+  const { confidence, reading, gap, missing } = retrieved;
   const passages = retrieved.candidates
     .map(({ passage }) => passage)
     .filter(({ id }) => !not.includes(id));
@@ -54,6 +55,7 @@ export function answerOne(
   return {
     answer: composeRefusal({
       ...(gapped && gap ? { notCovered: [gap.gap.topic] } : {}),
+      ...(missing ? { notCovered: missing, text: phrases.notNamed(missing) } : {}),
       near,
       confidence: 1 - confidence,
     }),

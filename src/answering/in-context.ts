@@ -3,15 +3,14 @@ import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Candidate, NearestGap } from "../retrieve/searcher.ts";
 import type { Follows } from "../understand/intent.ts";
 import { MANNER_WEIGHTS, type MannerWeights } from "./manner-weights.ts";
+import { namedPart } from "./named-part.ts";
 
 /** How much surer a message must be without its context to be taken without it. */
 const ALONE_BY = 0.25;
 /** From this lead of an uncovered topic on, a message that does not lean on the last is taken alone. */
 const GAP_LEAD = 0.5;
-/** The first candidate must be this much about a thing that takes the place of another. */
-const NAMED = 0.3;
-/** It must hold this share of what the message says itself, where that names another part. */
-const COVERED = 0.15;
+/** One that does not lean on it is also taken alone when what is found in context holds less of its words. */
+const COVERED = 0.5;
 
 export interface FollowUpFound {
   readonly follows: Follows;
@@ -23,33 +22,41 @@ export interface FollowUpFound {
 }
 
 /** What a follow-up means: found with its context, unless it stands better alone. */
-export function inContext({ follows, alone, joined, kinship }: FollowUpFound): Retrieved {
-  if (standsAlone(alone, joined, follows)) return alone;
+export function inContext(found: FollowUpFound): Retrieved {
+  const { follows, alone, joined } = found;
   const weights = MANNER_WEIGHTS[follows.manner];
   const own = new Map(alone.candidates.map((candidate) => [candidate.passage.id, candidate]));
-  const candidates = rank(joined, own, kinship, weights, follows);
+  const candidates = rank(found, own, weights);
   const [lead] = candidates;
-  const gap = gapInContext(alone, joined, kinship, weights);
-  if (!lead || (gap && gap.score > lead.score)) return uncovered(joined, candidates, gap);
-  const itself = own.get(lead.passage.id);
-  const sameLead = itself === alone.candidates[0];
-  const confidence = sameLead ? Math.max(alone.confidence, joined.confidence) : joined.confidence;
-  const fits = isAbout(lead, itself, follows);
-  return { ...joined, candidates, confidence: fits ? confidence : 0 };
+  const itself = lead && own.get(lead.passage.id);
+  if (!lead || standsAlone(alone, joined, follows, itself)) return alone;
+  const named = namedPart({ ...joined, candidates }, alone, follows);
+  const gap = gapInContext(found, weights);
+  if (named.missing && follows.things.length > 0) return named;
+  if (gap && gap.score > lead.score) return uncovered(named, gap);
+  const sure = itself === alone.candidates[0] ? alone.confidence : 0;
+  return {
+    ...named,
+    confidence: named.missing ? named.confidence : Math.max(sure, named.confidence),
+  };
 }
 
-function standsAlone(alone: Retrieved, joined: Retrieved, { points, leans }: Follows): boolean {
-  if (!leans && (alone.signs?.gapLead ?? 0) > GAP_LEAD) return true;
+function standsAlone(
+  alone: Retrieved,
+  joined: Retrieved,
+  { points, leans }: Follows,
+  itself: Candidate | undefined,
+): boolean {
+  const strays = (itself?.evidence.anywhere ?? 0) < COVERED;
+  if (!leans && (strays || (alone.signs?.gapLead ?? 0) > GAP_LEAD)) return true;
   return !points && alone.confidence > joined.confidence + ALONE_BY;
 }
 
 // What fits the message's own words and its context fits best, near to what was shown.
 function rank(
-  joined: Retrieved,
+  { joined, kinship, follows: { manner, turn } }: FollowUpFound,
   own: ReadonlyMap<string, Candidate>,
-  kinship: Kinship,
   weights: MannerWeights,
-  { manner, turn }: Follows,
 ): Candidate[] {
   const shown = manner === "choice" ? turn.shown : turn.shown.slice(0, 1);
   const worth = (candidate: Candidate) => {
@@ -65,31 +72,17 @@ function rank(
 
 // The nearest topic without an answer, held against the talk as the passages are.
 function gapInContext(
-  alone: Retrieved,
-  joined: Retrieved,
-  kinship: Kinship,
+  { alone, joined, kinship, follows }: FollowUpFound,
   weights: MannerWeights,
 ): NearestGap | undefined {
-  const gap = alone.gap ?? joined.gap;
+  // A part alone ("Germany") is near to topics that have nothing to do with the question.
+  const gap = follows.manner === "part" ? joined.gap : (alone.gap ?? joined.gap);
   const near = joined.gap ? weights.near * kinship(joined.gap) : 0;
   const score = (joined.gap?.score ?? 0) + weights.own * (alone.gap?.score ?? 0) + near;
   return gap && { ...gap, score };
 }
 
-function uncovered(joined: Retrieved, candidates: Candidate[], gap?: NearestGap): Retrieved {
-  const signs = joined.signs && { ...joined.signs, gapLead: gap ? 1 : 0 };
-  return {
-    ...joined,
-    candidates,
-    confidence: 0,
-    ...(gap ? { gap } : {}),
-    ...(signs ? { signs } : {}),
-  };
-}
-
-// "and for farms?": what is not about farms is no answer, however well the rest of it fits.
-function isAbout(lead: Candidate, itself: Candidate | undefined, { manner, things }: Follows) {
-  if (manner !== "part") return true;
-  const named = things.length === 0 || things.some((thing) => lead.about(thing) >= NAMED);
-  return named && (itself?.evidence.anywhere ?? 0) >= COVERED;
+function uncovered(found: Retrieved, gap: NearestGap): Retrieved {
+  const signs = found.signs && { ...found.signs, gapLead: 1 };
+  return { ...found, gap, confidence: 0, ...(signs ? { signs } : {}) };
 }

@@ -10,6 +10,8 @@ export interface Retrieved extends Found {
   readonly signs?: Signs;
   /** 0..1, calibrated. */
   readonly confidence: number;
+  /** What was asked for by name and is named by no passage that would answer. */
+  readonly missing?: readonly string[];
 }
 
 /** How sure a phrasing of the library is at least, when it is asked word for word. */

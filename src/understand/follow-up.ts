@@ -1,5 +1,6 @@
 import type { Turn } from "../conversation/conversation.ts";
 import { aboutTheSame } from "./about-the-same.ts";
+import type { Mention } from "./concept-finder.ts";
 import type { GoingOn } from "./going-on.ts";
 import { inItsPlace } from "./in-its-place.ts";
 import type { Follows } from "./intent.ts";
@@ -8,6 +9,7 @@ import { isShort, pointsBack } from "./leans-back.ts";
 import { nameTheOne } from "./name-the-one.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { THINGS } from "./things.ts";
+import { titleCase } from "./title-case.ts";
 import { withText } from "./with-text.ts";
 
 const ASKING = new Set(
@@ -45,22 +47,42 @@ export function followUp(
   const rest = keepWords(own, (i) => i >= opening);
   if (going?.kind !== "correction" && rest.words.some((word) => ASKING.has(word))) {
     const manner = going?.kind === "choice" ? "choice" : "question";
-    const whole = aboutTheSame(own, last, read(turn.subject));
-    return {
-      ...base,
-      manner,
-      own: withText(rest, reading),
-      reading: withText(whole, reading),
-      things: [],
-    };
+    const whole = withText(aboutTheSame(own, last, read(turn.subject)), reading);
+    return { ...base, manner, own: withText(rest, reading), reading: whole, ...NO_PART };
   }
   const telling = keepWords(rest, (i) => !small.has(rest.words[i] ?? ""));
-  const things = own.mentions.filter(({ concept }) => THINGS.includes(concept.kind));
   return {
     ...base,
     manner: "part",
     own: withText(telling.words.length > 0 ? telling : own, reading),
     reading: withText(inItsPlace(own, last), reading),
-    things: things.map(({ concept }) => `${concept.kind}:${concept.id}`),
+    things: own.mentions.filter(isThing).map(nameOf),
+    aspects: aspectsOf([own, last, read(turn.subject)]),
+    names: namesOf(telling),
   };
+}
+
+const NO_PART = { things: [], aspects: [], names: [] };
+
+function nameOf({ concept }: Mention): string {
+  return `${concept.kind}:${concept.id}`;
+}
+
+function isThing({ concept }: Mention): boolean {
+  return THINGS.includes(concept.kind);
+}
+
+/** Aspects of the first reading that names any. */
+function aspectsOf(readings: readonly Reading[]): string[] {
+  const named = readings.map(({ mentions }) =>
+    mentions.filter(({ concept }) => concept.kind === "aspect").map(nameOf),
+  );
+  return named.find((aspects) => aspects.length > 0) ?? [];
+}
+
+function namesOf({ words, mentions }: Reading): string[] {
+  if (words.length === 0) return [];
+  const places = mentions.filter(({ concept }) => concept.kind === "place");
+  const named = places.map(({ first, last }) => titleCase(words.slice(first, last + 1).join(" ")));
+  return named.length > 0 ? named : [words.join(" ")];
 }

@@ -22,8 +22,6 @@ const OPENING = ["correction", "change", "back", "choice", "reference"] as const
 /** A request for the source has at most this many words; longer ones ask something else as well. */
 const SHORT_REQUEST = 10;
 
-const isOpening = (kind: FollowUpKind) => OPENING.some((opening) => opening === kind);
-
 export function createGoingOn(book: Phrasebook, standardize: Standardize): FindGoingOn {
   const phrases = createPhraseSet(
     [...WHOLE, ...OPENING].flatMap((kind) =>
@@ -32,6 +30,9 @@ export function createGoingOn(book: Phrasebook, standardize: Standardize): FindG
     standardize,
   );
   const filler = new Set(book.filler);
+  // "ok and" opens as "and" does, but "is that" is no "that".
+  const isAside = (kind: FollowUpKind) => (word: string) =>
+    kind !== "reference" && filler.has(word);
   const small = new Set([...book.filler, ...book["small-words"]]);
   return (words) => {
     const found = words.flatMap((_, at) => {
@@ -39,20 +40,20 @@ export function createGoingOn(book: Phrasebook, standardize: Standardize): FindG
       return phrase ? [{ kind: phrase.value, length: phrase.length, at }] : [];
     });
     // A phrase of one word ("more") says little beside others: "how much more is it?"
-    const around = found.some(({ length }) => length > 1) ? small : filler;
+    const telling = found.some(({ kind, length }) => length > 1 || kind === "source");
+    const around = telling ? small : filler;
     const isSaid = (i: number) => found.some(({ at, length }) => i >= at && i < at + length);
     const whole = words.every((word, i) => isSaid(i) || around.has(word));
     const short = words.length <= SHORT_REQUEST && words.some((word) => POINTING.has(word));
     const asked = WHOLE.map((kind) => found.find((one) => one.kind === kind)).find(Boolean);
     if (whole && asked) return asked;
+    const opens = OPENING.flatMap((kind) =>
+      found.filter((one) => one.kind === kind && words.slice(0, one.at).every(isAside(kind))),
+    );
     const opening =
       found.find(({ kind, length }) => short && kind === "source" && length > 2) ??
       found.find(({ kind, length }) => kind === "others" && length > 1) ??
-      found.find(({ at, kind }) =>
-        kind === "reference"
-          ? at === 0
-          : isOpening(kind) && words.slice(0, at).every((word) => filler.has(word)),
-      );
+      opens[0];
     return opening && { kind: opening.kind, length: opening.at + opening.length };
   };
 }

@@ -32,6 +32,10 @@ export interface Follows {
   readonly leans: boolean;
   /** Concept names of the things that take the place of old ones: the answer must be about them. */
   readonly things: readonly string[];
+  /** Concept names of what is asked of them ("pay"), where it is known. */
+  readonly aspects: readonly string[];
+  /** The new part in words, as a person would name it. */
+  readonly names: readonly string[];
 }
 
 /** What a message wants, its conversation worked in. */

@@ -1,14 +1,16 @@
 import type { Turn } from "../conversation/conversation.ts";
 import type { Phrasebook } from "../knowledge/phrasebook.ts";
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
+import { askedOfTurns } from "./asked-of-turns.ts";
 import type { IsEnglish } from "./english.ts";
 import { followUp } from "./follow-up.ts";
-import { createGoingOn } from "./going-on.ts";
+import { createGoingOn, type GoingOn } from "./going-on.ts";
 import type { AskedPart, Intent } from "./intent.ts";
 import { joinReadings, keepWords } from "./join-readings.ts";
 import { createLanguage } from "./language.ts";
 import { normalize } from "./normalize.ts";
 import { createPhraseSet } from "./phrase-set.ts";
+import { pickOffered } from "./pick-offered.ts";
 import type { Reader } from "./reader.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { resumedTurn } from "./resumed-turn.ts";
@@ -16,6 +18,7 @@ import { sidesByThing } from "./sides-by-thing.ts";
 import { createSmallTalk } from "./small-talk.ts";
 import { splitQuestion } from "./split-question.ts";
 import { createStandardize } from "./standardize.ts";
+import { whatWasMeant } from "./what-was-meant.ts";
 import { withText } from "./with-text.ts";
 import { words } from "./words.ts";
 
@@ -36,7 +39,7 @@ const SHARED = 0.6;
 
 export function createUnderstand(options: UnderstandOptions): Understand {
   const { reader, phrasebook } = options;
-  const standardize = createStandardize(options.vocabulary);
+  const standardize = createStandardize(options.vocabulary, options.isEnglish);
   const findSmallTalk = createSmallTalk(phrasebook, standardize, options.questions);
   const findLanguage = createLanguage(phrasebook, options.isEnglish);
   const goingOn = createGoingOn(phrasebook, standardize);
@@ -62,18 +65,13 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     const picked = last && pickOffered(plain, last);
     if (picked) return { kind: "pick", passage: picked };
     if (!/\p{L}/u.test(clean)) return { kind: "empty" };
-    const reading = withoutOpening(reader.readQuestion(clean), openings);
-    const going = goingOn(reading.words);
-    if (going?.kind === "more")
-      return last ? { kind: "more", turn: last } : { kind: "nothing-before" };
-    if (going?.kind === "others")
-      return last ? { kind: "others", turn: last } : { kind: "nothing-before" };
-    if (going?.kind === "source")
-      return last ? { kind: "source", turn: last } : { kind: "nothing-before" };
-    const first = turns[0];
-    if (going?.kind === "first" && first) return { kind: "repeat", turn: first };
-    if (going?.kind === "repeat")
-      return last ? { kind: "repeat", turn: last } : { kind: "nothing-before" };
+    const meant = last && whatWasMeant(clean);
+    const reading = withoutOpening(read(meant ?? clean), openings);
+    const going: GoingOn | undefined = meant
+      ? { kind: "correction", length: 0 }
+      : goingOn(reading.words);
+    const asked = askedOfTurns(going, turns);
+    if (asked) return asked;
     if (going?.kind === "change" && turns.length > 0) {
       const rest = clean.replace(/^[^:.,;!?]*[:.,;!?]+\s*/, "");
       return understand(rest === "" ? clean : rest, []);
@@ -135,16 +133,4 @@ function withoutOpening(
         keepWords(reading, (i) => i >= start),
         reading,
       );
-}
-
-const ORDINALS = ["first", "second", "third", "fourth"];
-
-function pickOffered(plain: readonly string[], { offered }: Turn): string | undefined {
-  const said = plain
-    .map((word) => word.replace(/[.,]+$/, ""))
-    .filter((word) => !["the", "one", "number", "option", "please"].includes(word));
-  if (said.length !== 1) return undefined;
-  const [word = ""] = said;
-  const number = /^\d$/.test(word) ? Number(word) : ORDINALS.indexOf(word) + 1;
-  return number > 0 ? offered[number - 1] : undefined;
 }
