@@ -18,6 +18,7 @@ import { createUnderstand } from "../understand/understand.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerParts } from "./answer-parts.ts";
 import { createFollowing } from "./following.ts";
+import { missed } from "./missed.ts";
 import { createMore } from "./more.ts";
 import type { ReasonedReply, Reply } from "./reply.ts";
 import { show } from "./show.ts";
@@ -48,10 +49,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
     const { reading, follows, not } = intent;
     const retrieved = follows ? following(follows) : search(reading);
     const reply = answerOne({ retrieved, addressed, not }, disagreementOn);
-    const missed = reply.turn && follows?.leans && reply.answer.kind !== "answer";
-    if (!missed) return reply;
-    const { question, subject } = follows.turn;
-    return { ...reply, turn: { ...reply.turn, question, subject } };
+    return follows?.leans && reply.answer.kind !== "answer" ? missed(reply, follows.turn) : reply;
   };
   const several = (
     whole: QuestionReading,

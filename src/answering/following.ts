@@ -1,3 +1,4 @@
+import { aboutOf } from "../conversation/about-of.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
@@ -17,9 +18,10 @@ export function createFollowing({ search, known, kinshipTo }: FollowingOptions) 
     const { turn, own, reading } = follows;
     const likely = passagesOf(search(own));
     // Each candidate is held against the message and against its context, whichever found it.
-    const joined = search(reading, [...likely, ...known(turn.shown), ...known(turn.offered)]);
+    const shown = known(aboutOf(turn));
+    const joined = search(reading, [...likely, ...shown, ...known(turn.offered)]);
     const alone = search(own, passagesOf(joined));
-    return inContext({ follows, alone, joined, kinship: kinshipTo(known(turn.shown)[0]) });
+    return inContext({ follows, alone, joined, kinship: kinshipTo(shown[0]) });
   };
 }
 

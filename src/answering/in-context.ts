@@ -1,3 +1,4 @@
+import { aboutOf } from "../conversation/about-of.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Candidate, NearestGap } from "../retrieve/searcher.ts";
@@ -44,12 +45,13 @@ export function inContext(found: FollowUpFound): Retrieved {
 function standsAlone(
   alone: Retrieved,
   joined: Retrieved,
-  { points, leans }: Follows,
+  { manner, points, leans }: Follows,
   itself: Candidate | undefined,
 ): boolean {
   const strays = (itself?.evidence.anywhere ?? 0) < COVERED;
   if (!leans && (strays || (alone.signs?.gapLead ?? 0) > GAP_LEAD)) return true;
-  return !points && alone.confidence > joined.confidence + ALONE_BY;
+  if (points || (leans && manner === "part")) return false;
+  return alone.confidence > joined.confidence + ALONE_BY;
 }
 
 // What fits the message's own words and its context fits best, near to what was shown.
@@ -58,7 +60,8 @@ function rank(
   own: ReadonlyMap<string, Candidate>,
   weights: MannerWeights,
 ): Candidate[] {
-  const shown = manner === "choice" ? turn.shown : turn.shown.slice(0, 1);
+  const about = aboutOf(turn);
+  const shown = manner === "choice" ? about : about.slice(0, 1);
   const worth = (candidate: Candidate) => {
     const { id } = candidate.passage;
     const itself = weights.own * (own.get(id)?.score ?? 0);
@@ -76,10 +79,11 @@ function gapInContext(
   weights: MannerWeights,
 ): NearestGap | undefined {
   // A part alone ("Germany") is near to topics that have nothing to do with the question.
-  const gap = follows.manner === "part" ? joined.gap : (alone.gap ?? joined.gap);
-  const near = joined.gap ? weights.near * kinship(joined.gap) : 0;
-  const score = (joined.gap?.score ?? 0) + weights.own * (alone.gap?.score ?? 0) + near;
-  return gap && { ...gap, score };
+  const nearness = (gap: NearestGap | undefined) => (gap ? kinship(gap) : 0);
+  const isNearer = nearness(alone.gap) > nearness(joined.gap);
+  const gap = isNearer && follows.manner !== "part" ? alone.gap : joined.gap;
+  const score = (joined.gap?.score ?? 0) + weights.own * (alone.gap?.score ?? 0);
+  return gap && { ...gap, score: score + weights.near * nearness(gap) };
 }
 
 function uncovered(found: Retrieved, gap: NearestGap): Retrieved {

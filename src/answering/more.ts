@@ -11,7 +11,10 @@ export interface MoreOptions extends FollowingOptions {
 /** What being wholly near to what was shown adds to a candidate's score. */
 const NEAR = 10;
 /** What is less near than this is no more of the same matter. */
-const NEAR_FROM = 0.3;
+const NEAR_FROM = 0.2;
+
+/** What answers the question less well than this share of the best does is no more of it, either. */
+const SCORE_FROM = 0.3;
 
 /**
  * Finds more on what a turn was about, best first: what answers the same question, stands in the
@@ -29,8 +32,10 @@ export function createMore({ search, known, kinshipTo, passages, read }: MoreOpt
     const section = passages.filter(
       ({ section, guide }) => section === first.section && guide === first.guide,
     );
-    return search(read(turn.question), section)
-      .candidates.filter(({ passage }) => isNew(passage))
+    const { candidates } = search(read(turn.question), section);
+    const least = SCORE_FROM * Math.max(0, ...candidates.map(({ score }) => score));
+    return candidates
+      .filter(({ passage, score }) => isNew(passage) && score >= least)
       .map((candidate) => ({ ...candidate, near: kinship(candidate) }))
       .filter(({ near }) => near >= NEAR_FROM)
       .map(({ passage, score, near }) => ({ passage, worth: score + NEAR * near }))

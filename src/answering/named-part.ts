@@ -8,7 +8,7 @@ const NAMED = 0.3;
 const ABOUT = 0.5;
 /** It must hold this share of what the message says itself. */
 const COVERED = 0.15;
-/** How sure an answer is at most that does not name the new part: too little to be given. */
+/** How sure an answer is that does not name the new part: too little to be given, enough to be offered. */
 const UNSURE = 0.2;
 
 /**
@@ -28,7 +28,7 @@ export function namedPart(
     (!isPlace || isAboutOne(one, aspects, ABOUT)) &&
     (own.get(one.passage.id)?.anywhere ?? 0) >= COVERED;
   const lead = isPlace ? found.candidates.find(fits) : found.candidates.slice(0, 1).find(fits);
-  if (!lead) return { ...found, confidence: Math.min(UNSURE, found.confidence), missing: names };
+  if (!lead) return { ...found, confidence: UNSURE, missing: names };
   return { ...found, candidates: [lead, ...found.candidates.filter((one) => one !== lead)] };
 }
 

@@ -9,8 +9,9 @@ export function askedOfTurns(
 ): Intent | undefined {
   const turn = going?.kind === "first" ? turns[0] : turns.at(-1);
   switch (going?.kind) {
-    case "more":
     case "others":
+      return turn && { kind: "others", turn };
+    case "more":
     case "source":
       return turn ? { kind: going.kind, turn } : { kind: "nothing-before" };
     case "first":

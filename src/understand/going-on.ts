@@ -19,7 +19,7 @@ const WHOLE = ["first", "source", "others", "repeat", "more"] as const;
 /** How a message can open. */
 const OPENING = ["correction", "change", "back", "choice", "reference"] as const;
 
-/** A request for the source has at most this many words; longer ones ask something else as well. */
+/** A request for the source or for other guides has at most this many words; longer ones ask something else as well. */
 const SHORT_REQUEST = 10;
 
 export function createGoingOn(book: Phrasebook, standardize: Standardize): FindGoingOn {
@@ -44,15 +44,16 @@ export function createGoingOn(book: Phrasebook, standardize: Standardize): FindG
     const around = telling ? small : filler;
     const isSaid = (i: number) => found.some(({ at, length }) => i >= at && i < at + length);
     const whole = words.every((word, i) => isSaid(i) || around.has(word));
-    const short = words.length <= SHORT_REQUEST && words.some((word) => POINTING.has(word));
+    const short = words.length <= SHORT_REQUEST;
+    const points = words.some((word) => POINTING.has(word));
     const asked = WHOLE.map((kind) => found.find((one) => one.kind === kind)).find(Boolean);
     if (whole && asked) return asked;
     const opens = OPENING.flatMap((kind) =>
       found.filter((one) => one.kind === kind && words.slice(0, one.at).every(isAside(kind))),
     );
     const opening =
-      found.find(({ kind, length }) => short && kind === "source" && length > 2) ??
-      found.find(({ kind, length }) => kind === "others" && length > 1) ??
+      found.find(({ kind, length }) => short && points && kind === "source" && length > 2) ??
+      found.find(({ kind, length }) => short && kind === "others" && length > 1) ??
       opens[0];
     return opening && { kind: opening.kind, length: opening.at + opening.length };
   };

@@ -11,12 +11,15 @@ export const POINTING = new Set(
 const FEW_WORDS = 3;
 
 /** Whether a message points at something said before. */
-// "it" in "IT manager" points at nothing: words that are part of a named thing do not count.
+// "it" in "IT manager" points at nothing: words that are part of a name do not count.
 export function pointsBack({ words, mentions }: Reading): boolean {
   return words.some(
     (word, i) =>
       POINTING.has(word) &&
-      !mentions.some(({ first, last }) => first <= i && i <= last && last > first),
+      !mentions.some(
+        ({ concept, first, last }) =>
+          concept.kind !== "aspect" && first <= i && i <= last && last > first,
+      ),
   );
 }
 
