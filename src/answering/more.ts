@@ -8,13 +8,11 @@ export interface MoreOptions extends FollowingOptions {
   read(text: string): QuestionReading;
 }
 
-/** What being wholly near to what was shown adds to a candidate's score. */
-const NEAR = 10;
-/** What is less near than this is no more of the same matter. */
-const NEAR_FROM = 0.2;
-
-/** What answers the question less well than this share of the best does is no more of it, either. */
-const SCORE_FROM = 0.3;
+/**
+ * Share of the best score for the question, and nearness to what was shown, that make together more
+ * of the same matter. Higher: it is all said sooner, and strays less.
+ */
+const MORE_FROM = 0.85;
 
 /**
  * Finds more on what a turn was about, best first: what answers the same question, stands in the
@@ -33,12 +31,11 @@ export function createMore({ search, known, kinshipTo, passages, read }: MoreOpt
       ({ section, guide }) => section === first.section && guide === first.guide,
     );
     const { candidates } = search(read(turn.question), section);
-    const least = SCORE_FROM * Math.max(0, ...candidates.map(({ score }) => score));
+    const best = Math.max(1, ...candidates.map(({ score }) => score));
     return candidates
-      .filter(({ passage, score }) => isNew(passage) && score >= least)
-      .map((candidate) => ({ ...candidate, near: kinship(candidate) }))
-      .filter(({ near }) => near >= NEAR_FROM)
-      .map(({ passage, score, near }) => ({ passage, worth: score + NEAR * near }))
+      .filter(({ passage }) => isNew(passage))
+      .map((one) => ({ passage: one.passage, worth: one.score / best + kinship(one) }))
+      .filter(({ worth }) => worth >= MORE_FROM)
       .sort((a, b) => b.worth - a.worth)
       .map(({ passage }) => passage);
   };
