@@ -10,6 +10,10 @@ import { namedPart } from "./named-part.ts";
 const ALONE_BY = 0.25;
 /** From this lead of an uncovered topic on, a message that does not lean on the last is taken alone. */
 const GAP_LEAD = 0.5;
+/** From this confidence on, a message that leans on the last is taken alone as well, … */
+const SURE = 0.9;
+/** … when what is found in context fits its own words by this much less, in score. */
+const AWAY = 8;
 /** One that does not lean on it is also taken alone when what is found in context holds less of its words. */
 const COVERED = 0.5;
 
@@ -45,12 +49,14 @@ export function inContext(found: FollowUpFound): Retrieved {
 function standsAlone(
   alone: Retrieved,
   joined: Retrieved,
-  { manner, points, leans }: Follows,
+  { leans }: Follows,
   itself: Candidate | undefined,
 ): boolean {
   const strays = (itself?.evidence.anywhere ?? 0) < COVERED;
   if (!leans && (strays || (alone.signs?.gapLead ?? 0) > GAP_LEAD)) return true;
-  if (points || (leans && manner === "part")) return false;
+  const away = (alone.candidates[0]?.score ?? 0) - (itself?.score ?? 0);
+  if (alone.confidence >= SURE && away > AWAY) return true;
+  if (leans) return false;
   return alone.confidence > joined.confidence + ALONE_BY;
 }
 
@@ -80,7 +86,8 @@ function gapInContext(
 ): NearestGap | undefined {
   // A part alone ("Germany") is near to topics that have nothing to do with the question.
   const nearness = (gap: NearestGap | undefined) => (gap ? kinship(gap) : 0);
-  const isNearer = nearness(alone.gap) > nearness(joined.gap);
+  const isItself = (alone.signs?.gapLead ?? 0) > GAP_LEAD;
+  const isNearer = isItself || nearness(alone.gap) > nearness(joined.gap);
   const gap = isNearer && follows.manner !== "part" ? alone.gap : joined.gap;
   const score = (joined.gap?.score ?? 0) + weights.own * (alone.gap?.score ?? 0);
   return gap && { ...gap, score: score + weights.near * nearness(gap) };

@@ -37,10 +37,9 @@ export function followUp(
   { reading, going, turn }: FollowUpMessage,
   { read, filler, small }: FollowUpTools,
 ): Follows | undefined {
-  const points = pointsBack(reading);
-  const leans = points || going !== undefined;
+  const leans = going !== undefined || pointsBack(reading);
   if (!leans && !isShort(reading, filler)) return undefined;
-  const base = { turn, points, leans };
+  const base = { turn, leans };
   const last = read(turn.question);
   const own = nameTheOne(reading, last, read);
   const opening = going?.kind === "reference" ? going.length : 0;

@@ -26,9 +26,7 @@ export interface Follows {
   readonly reading: QuestionReading;
   /** The turn that it goes on from. */
   readonly turn: Turn;
-  /** Whether a word of it points back ("that", "them"): such a message never stands alone. */
-  readonly points: boolean;
-  /** Whether it points back or opens like a message that goes on ("and…"). */
+  /** Whether it points back ("that", "them") or opens like a message that goes on ("and…"). */
   readonly leans: boolean;
   /** Concept names of the things that take the place of old ones: the answer must be about them. */
   readonly things: readonly string[];
