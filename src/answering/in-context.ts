@@ -17,6 +17,11 @@ const AWAY = 8;
 /** One that does not lean on it is also taken alone when what is found in context holds less of its words. */
 const COVERED = 0.5;
 
+/** A passage holds nothing of what is asked about below this. */
+const HELD = 0.1;
+/** What it costs at least that such a passage was shown already: it did not answer this. */
+const SHOWN_IN_VAIN = -4;
+
 export interface FollowUpFound {
   readonly follows: Follows;
   /** Found by the message's own words; scored for all candidates of `joined`. */
@@ -62,17 +67,21 @@ function standsAlone(
 
 // What fits the message's own words and its context fits best, near to what was shown.
 function rank(
-  { joined, kinship, follows: { manner, turn } }: FollowUpFound,
+  { joined, kinship, follows: { manner, turn, own: message } }: FollowUpFound,
   own: ReadonlyMap<string, Candidate>,
   weights: MannerWeights,
 ): Candidate[] {
   const about = aboutOf(turn);
   const shown = manner === "choice" ? about : about.slice(0, 1);
+  const again = (candidate: Candidate | undefined) =>
+    message.mentions.length > 0 && (candidate?.evidence.concepts ?? 0) < HELD
+      ? Math.min(SHOWN_IN_VAIN, weights.shown)
+      : weights.shown;
   const worth = (candidate: Candidate) => {
-    const { id } = candidate.passage;
-    const itself = weights.own * (own.get(id)?.score ?? 0);
+    const itself = own.get(candidate.passage.id);
     const near = weights.near * kinship(candidate);
-    return candidate.score + itself + near + (shown.includes(id) ? weights.shown : 0);
+    const read = shown.includes(candidate.passage.id) ? again(itself) : 0;
+    return candidate.score + weights.own * (itself?.score ?? 0) + near + read;
   };
   return joined.candidates
     .map((candidate) => ({ ...candidate, score: worth(candidate) }))

@@ -41,7 +41,7 @@ export function followUp(
   if (!leans && !isShort(reading, filler)) return undefined;
   const base = { turn, leans };
   const last = read(turn.question);
-  const own = nameTheOne(reading, last, read);
+  const own = going?.kind === "choice" ? reading : nameTheOne(reading, last, read);
   const opening = going?.kind === "reference" ? going.length : 0;
   const rest = keepWords(own, (i) => i >= opening);
   if (going?.kind !== "correction" && rest.words.some((word) => ASKING.has(word))) {
