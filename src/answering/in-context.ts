@@ -17,6 +17,10 @@ const AWAY = 8;
 /** One that does not lean on it is also taken alone when what is found in context holds less of its words. */
 const COVERED = 0.5;
 
+/** Below this nearness a passage does not choose among what was shown. */
+const AMONG = 0.2;
+/** How sure an answer is that does not: too little to be given, enough to be offered. */
+const UNSURE = 0.2;
 /** A passage holds nothing of what is asked about below this. */
 const HELD = 0.1;
 /** What it costs at least that such a passage was shown already: it did not answer this. */
@@ -44,6 +48,8 @@ export function inContext(found: FollowUpFound): Retrieved {
   const gap = gapInContext(found, weights);
   if (named.missing && follows.things.length > 0) return named;
   if (gap && gap.score > lead.score) return uncovered(named, gap);
+  if (follows.manner === "choice" && found.kinship(lead) < AMONG)
+    return { ...named, confidence: UNSURE };
   const sure = itself === alone.candidates[0] ? alone.confidence : 0;
   return {
     ...named,
@@ -54,11 +60,12 @@ export function inContext(found: FollowUpFound): Retrieved {
 function standsAlone(
   alone: Retrieved,
   joined: Retrieved,
-  { leans }: Follows,
+  { leans, manner }: Follows,
   itself: Candidate | undefined,
 ): boolean {
   const strays = (itself?.evidence.anywhere ?? 0) < COVERED;
   if (!leans && (strays || (alone.signs?.gapLead ?? 0) > GAP_LEAD)) return true;
+  if (manner === "choice") return false;
   const away = (alone.candidates[0]?.score ?? 0) - (itself?.score ?? 0);
   if (alone.confidence >= SURE && away > AWAY) return true;
   if (leans) return false;
