@@ -1,5 +1,6 @@
 import { composeClarification } from "../compose/compose-clarification.ts";
 import { composeRefusal } from "../compose/compose-refusal.ts";
+import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
@@ -90,13 +91,18 @@ function askBack(retrieved: Retrieved, search?: OneQuestion["search"]): Reply | 
 }
 
 function refuse(retrieved: Retrieved): Reply {
-  const { confidence, gap } = retrieved;
+  const { confidence, gap, missing } = retrieved;
   const [, ...next] = passagesOf(retrieved);
   const near = confidence >= NEAR_FROM ? distinct(passagesOf(retrieved)).slice(0, NEAR) : [];
   const notCovered = isGapped(retrieved) && gap ? { notCovered: [gap.gap.topic] } : {};
   const question = questionOf(retrieved);
   return {
-    answer: composeRefusal({ ...notCovered, near, confidence: 1 - confidence }),
+    answer: composeRefusal({
+      ...notCovered,
+      ...(missing ? { notCovered: missing, text: phrases.notNamed(missing) } : {}),
+      near,
+      confidence: 1 - confidence,
+    }),
     retrieved,
     turn: { question, subject: "", shown: [], next: idsOf(next), offered: idsOf(near) },
   };

@@ -3,7 +3,9 @@ import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
 import type { Turn } from "../conversation/conversation.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
+import type { Passage } from "../knowledge/passage.ts";
 import type { Question } from "../question.ts";
+import { createKinship, type Kinship } from "../retrieve/kinship.ts";
 import { retrieve } from "../retrieve/retrieve.ts";
 import { createSearcher } from "../retrieve/searcher.ts";
 import { createEnglish } from "../understand/english.ts";
@@ -15,37 +17,43 @@ import { createUnderstand } from "../understand/understand.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerParts } from "./answer-parts.ts";
 import { createDisagree } from "./disagree.ts";
-import { inContext } from "./in-context.ts";
+import { createFollowing } from "./following.ts";
+import { inTheSameMessage } from "./in-the-same-message.ts";
+import { missed } from "./missed.ts";
+import { createMore } from "./more.ts";
 import { repliesOf } from "./replies-of.ts";
 import type { ReasonedReply, Reply } from "./reply.ts";
 import { show } from "./show.ts";
-
-/** Nothing was shown yet between the questions of one message. */
-const NOTHING_BEFORE = { shown: [], things: [] };
 
 /** Question and conversation → answer. Pure: nothing is remembered, nothing awaited. */
 export type Answering = (question: Question, turns: readonly Turn[]) => ReasonedReply;
 
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
-  const { passages, vocabulary, phrasebook } = knowledge;
+  const { passages, gaps, vocabulary, phrasebook } = knowledge;
   const replies = repliesOf(knowledge);
   const isEnglish = createEnglish();
   const reader = createReader(vocabulary, isEnglish);
   const searcher = createSearcher(knowledge, reader);
-  const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish });
+  const questions = [...passages, ...gaps].flatMap(({ asks }) => asks);
+  const understand = createUnderstand({ reader, vocabulary, phrasebook, isEnglish, questions });
   const disagree = createDisagree(knowledge);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const search = (reading: QuestionReading) => retrieve(searcher, reading);
+  const search = (reading: QuestionReading, also?: readonly Passage[]) =>
+    retrieve(searcher, reading, also);
   const searchText = (text: string) => search(reader.readQuestion(text));
+  const kinshipTo = (passage: Passage | undefined): Kinship =>
+    passage ? createKinship(passage, reader.readText, searcher.idf) : () => 0;
+  const following = createFollowing({ search, known, kinshipTo });
+  const moreOf = createMore({ search, known, kinshipTo, passages, read: reader.readQuestion });
   const refuse = (text: string): Reply => ({ answer: composeRefusal({ text, confidence: 1 }) });
 
   const one = (intent: Extract<Intent, { kind: "ask" }>, addressed: boolean): Reply => {
-    const alone = search(intent.reading);
-    const retrieved = intent.inContext ? inContext(alone, search(intent.inContext), intent) : alone;
-    const asked = { retrieved, addressed, not: intent.not, search: searchText };
-    return answerOne(asked, disagree);
+    const { reading, follows, not } = intent;
+    const retrieved = follows ? following(follows) : search(reading);
+    const reply = answerOne({ retrieved, addressed, not, search: searchText }, disagree);
+    return follows?.leans && reply.answer.kind !== "answer" ? missed(reply, follows.turn) : reply;
   };
   const several = (
     whole: QuestionReading,
@@ -53,14 +61,14 @@ export function createAnswering(knowledge: Knowledge): Answering {
     lead: string,
     addressed: boolean,
   ): Reply => {
-    const parts = asked.map(({ reading, inContext: joined, ...part }) => {
-      const alone = search(reading);
-      const retrieved = joined ? inContext(alone, search(joined), NOTHING_BEFORE) : alone;
-      return { ...part, retrieved };
-    });
+    const parts = asked.map(({ reading, follows, ...part }) => ({
+      ...part,
+      retrieved: follows
+        ? inTheSameMessage(search(reading), search(follows.reading))
+        : search(reading),
+    }));
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagree);
-    const alone = { kind: "ask", reading: whole, not: [], shown: [], things: [] } as const;
-    return { ...(reply ?? one(alone, addressed)), parts };
+    return { ...(reply ?? one({ kind: "ask", reading: whole, not: [] }, addressed)), parts };
   };
   const again = (ids: readonly string[], turn: Turn, opening?: string): Reply => {
     const [lead, ...next] = known(ids);
@@ -69,9 +77,9 @@ export function createAnswering(knowledge: Knowledge): Answering {
     const reply = show(opening ? { ...shown, opening } : shown, disagree);
     return { ...reply, turn };
   };
-  const more = (turn: Turn): Reply => {
-    const [lead, ...next] = known(turn.next);
-    if (!lead) return refuse(phrases.NOTHING_MORE);
+  const more = (turn: Turn, elsewhere = false): Reply => {
+    const [lead, ...next] = moreOf(turn, elsewhere);
+    if (!lead) return refuse(turn.shown.length > 0 ? phrases.NOTHING_MORE : phrases.NOTHING_BEFORE);
     const shown = { lead, next, confidence: 0.7, question: turn.question, before: turn };
     return show(shown, disagree);
   };
@@ -107,6 +115,8 @@ export function createAnswering(knowledge: Knowledge): Answering {
         return again(intent.turn.shown, intent.turn, phrases.sourceOf(1));
       case "more":
         return more(intent.turn);
+      case "others":
+        return more(intent.turn, true);
       case "comparison": {
         const names = intent.sides.map(({ name }) => name);
         const lead = phrases.sideBySide(names, intent.more);

@@ -6,10 +6,13 @@ import type { ReasonedReply } from "./reply.ts";
 /** Why a question got its answer, for a person: how it was read, what was found, how sure it is. */
 export function explainLines({ answer, intent, retrieved, parts }: ReasonedReply): string[] {
   const lines = [`Read as: ${intent.kind}. Answered with: ${answer.kind}.`];
+  if (intent.kind === "ask" && intent.follows)
+    lines.push(`Goes on as ${intent.follows.manner} from: ${intent.follows.turn.question}`);
   if (!retrieved) return lines;
   const { reading, candidates } = retrieved;
   lines.push(`Words: ${reading.words.join(" ")}`);
   for (const { typed, read } of reading.corrections) lines.push(`Corrected: ${typed} → ${read}`);
+  if (retrieved.missing?.length) lines.push(`Named by no passage: ${retrieved.missing.join(", ")}`);
   if (reading.unknown.length > 0) lines.push(`Not in the library: ${reading.unknown.join(", ")}`);
   const concepts = new Set(reading.mentions.map(({ concept }) => `${concept.kind}:${concept.id}`));
   if (concepts.size > 0) lines.push(`Concepts: ${[...concepts].join(", ")}`);

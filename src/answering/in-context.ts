@@ -1,60 +1,115 @@
+import { aboutOf } from "../conversation/about-of.ts";
+import type { Kinship } from "../retrieve/kinship.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
-import type { Intent } from "../understand/intent.ts";
+import type { Candidate, NearestGap } from "../retrieve/searcher.ts";
+import type { Follows } from "../understand/intent.ts";
+import { MANNER_WEIGHTS, type MannerWeights } from "./manner-weights.ts";
+import { namedPart } from "./named-part.ts";
 
-/** How much surer a question must be without its context to be taken without it. */
+/** How much surer a message must be without its context to be taken without it. */
 const ALONE_BY = 0.25;
-
-/** What having been shown costs a passage under a new question about the same subject, in score. */
-const SHOWN = 1.5;
-
-/** What a candidate's score for the message's own words adds to its score in context. */
-const OWN = 0.75;
-/** The same where the message only names a part ("and in California?"): alone it says little. */
-const OWN_OF_PART = 0.2;
-
-/** The first candidate must be this much about a thing that takes the place of another. */
-const NAMED = 0.3;
-/** From this lead of an uncovered topic on, a message is taken without its context. */
+/** From this lead of an uncovered topic on, a message that does not lean on the last is taken alone. */
 const GAP_LEAD = 0.5;
+/** From this confidence on, a message that leans on the last is taken alone as well, … */
+const SURE = 0.9;
+/** … when what is found in context fits its own words by this much less, in score. */
+const AWAY = 8;
+/** One that does not lean on it is also taken alone when what is found in context holds less of its words. */
+const COVERED = 0.5;
+
+/** Below this nearness a passage does not choose among what was shown. */
+const AMONG = 0.2;
+/** How sure an answer is that does not: too little to be given, enough to be offered. */
+const UNSURE = 0.2;
+/** A passage holds nothing of what is asked about below this. */
+const HELD = 0.1;
+/** What it costs at least that such a passage was shown already: it did not answer this. */
+const SHOWN_IN_VAIN = -4;
+
+export interface FollowUpFound {
+  readonly follows: Follows;
+  /** Found by the message's own words; scored for all candidates of `joined`. */
+  readonly alone: Retrieved;
+  /** Found by the message with its context. */
+  readonly joined: Retrieved;
+  readonly kinship: Kinship;
+}
 
 /** What a follow-up means: found with its context, unless it stands better alone. */
-export function inContext(
+export function inContext(found: FollowUpFound): Retrieved {
+  const { follows, alone, joined } = found;
+  const weights = MANNER_WEIGHTS[follows.manner];
+  const own = new Map(alone.candidates.map((candidate) => [candidate.passage.id, candidate]));
+  const candidates = rank(found, own, weights);
+  const [lead] = candidates;
+  const itself = lead && own.get(lead.passage.id);
+  if (!lead || standsAlone(alone, joined, follows, itself)) return alone;
+  const named = namedPart({ ...joined, candidates }, alone, follows);
+  const gap = gapInContext(found, weights);
+  if (named.missing && follows.things.length > 0) return named;
+  if (gap && gap.score > lead.score) return uncovered(named, gap);
+  if (follows.manner === "choice" && found.kinship(lead) < AMONG)
+    return { ...named, confidence: UNSURE };
+  const sure = itself === alone.candidates[0] ? alone.confidence : 0;
+  return {
+    ...named,
+    confidence: named.missing ? named.confidence : Math.max(sure, named.confidence),
+  };
+}
+
+function standsAlone(
   alone: Retrieved,
   joined: Retrieved,
-  { shown, things }: Pick<Extract<Intent, { kind: "ask" }>, "shown" | "things">,
-): Retrieved {
-  return standsAlone(alone, joined) ? alone : about(inBoth(joined, alone, shown), things);
-}
-
-// What fits the message's own words and its context fits best; what has just been read, seldom.
-function inBoth(joined: Retrieved, alone: Retrieved, shown: readonly string[]): Retrieved {
-  const own = new Map(alone.candidates.map(({ passage, score }) => [passage.id, score]));
-  const least = alone.candidates.at(-1)?.score ?? 0;
-  const weight = shown.length > 0 ? OWN : OWN_OF_PART;
-  const candidates = joined.candidates
-    .map((candidate) => {
-      const { id } = candidate.passage;
-      const read = shown.includes(id) ? SHOWN : 0;
-      return { ...candidate, score: candidate.score + weight * (own.get(id) ?? least) - read };
-    })
-    .sort((a, b) => b.score - a.score);
-  const sameLead = candidates[0]?.passage.id === alone.candidates[0]?.passage.id;
-  const confidence = sameLead ? Math.max(alone.confidence, joined.confidence) : joined.confidence;
-  return { ...joined, candidates, confidence };
-}
-
-// "and for farms?": what is not about farms is no answer, however well the rest of it fits.
-function about(retrieved: Retrieved, things: readonly string[]): Retrieved {
-  const fits = things.length === 0 || things.some((thing) => isLedBy(retrieved, thing));
-  return fits ? retrieved : { ...retrieved, confidence: 0 };
-}
-
-function isLedBy({ candidates }: Retrieved, thing: string): boolean {
-  return (candidates[0]?.about(thing) ?? 0) >= NAMED;
-}
-
-function standsAlone(alone: Retrieved, joined: Retrieved): boolean {
-  // What is known to be in no guide is not made answerable by what was said before.
-  if ((alone.signs?.gapLead ?? 0) > GAP_LEAD) return true;
+  { leans, manner }: Follows,
+  itself: Candidate | undefined,
+): boolean {
+  const strays = (itself?.evidence.anywhere ?? 0) < COVERED;
+  if (!leans && (strays || (alone.signs?.gapLead ?? 0) > GAP_LEAD)) return true;
+  if (manner === "choice") return false;
+  const away = (alone.candidates[0]?.score ?? 0) - (itself?.score ?? 0);
+  if (alone.confidence >= SURE && away > AWAY) return true;
+  if (leans) return false;
   return alone.confidence > joined.confidence + ALONE_BY;
+}
+
+// What fits the message's own words and its context fits best, near to what was shown.
+function rank(
+  { joined, kinship, follows: { manner, turn, own: message } }: FollowUpFound,
+  own: ReadonlyMap<string, Candidate>,
+  weights: MannerWeights,
+): Candidate[] {
+  const about = aboutOf(turn);
+  const shown = manner === "choice" ? about : about.slice(0, 1);
+  const again = (candidate: Candidate | undefined) =>
+    message.mentions.length > 0 && (candidate?.evidence.concepts ?? 0) < HELD
+      ? Math.min(SHOWN_IN_VAIN, weights.shown)
+      : weights.shown;
+  const worth = (candidate: Candidate) => {
+    const itself = own.get(candidate.passage.id);
+    const near = weights.near * kinship(candidate);
+    const read = shown.includes(candidate.passage.id) ? again(itself) : 0;
+    return candidate.score + weights.own * (itself?.score ?? 0) + near + read;
+  };
+  return joined.candidates
+    .map((candidate) => ({ ...candidate, score: worth(candidate) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+// The nearest topic without an answer, held against the talk as the passages are.
+function gapInContext(
+  { alone, joined, kinship, follows }: FollowUpFound,
+  weights: MannerWeights,
+): NearestGap | undefined {
+  // A part alone ("Germany") is near to topics that have nothing to do with the question.
+  const nearness = (gap: NearestGap | undefined) => (gap ? kinship(gap) : 0);
+  const isItself = (alone.signs?.gapLead ?? 0) > GAP_LEAD;
+  const isNearer = isItself || nearness(alone.gap) > nearness(joined.gap);
+  const gap = isNearer && follows.manner !== "part" ? alone.gap : joined.gap;
+  const score = (joined.gap?.score ?? 0) + weights.own * (alone.gap?.score ?? 0);
+  return gap && { ...gap, score: score + weights.near * nearness(gap) };
+}
+
+function uncovered(found: Retrieved, gap: NearestGap): Retrieved {
+  const signs = found.signs && { ...found.signs, gapLead: 1 };
+  return { ...found, gap, confidence: 0, ...(signs ? { signs } : {}) };
 }

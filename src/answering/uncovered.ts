@@ -2,6 +2,7 @@ import { conceptName } from "../retrieve/features.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Candidate } from "../retrieve/searcher.ts";
 import type { QuestionReading } from "../understand/reading.ts";
+import { titleCase } from "../understand/title-case.ts";
 
 /** A passage names a thing that at least this share of its phrasings or its text name. */
 const NAMED = 0.3;
@@ -37,10 +38,6 @@ function uncoveredPlaces({ mentions, words }: QuestionReading, best: Candidate):
 function uncoveredYears({ words }: QuestionReading, { passage }: Candidate): string[] {
   const held = `${passage.text} ${passage.asOf ?? ""}`;
   return words.filter((word) => /^(?:19|20)\d\d$/.test(word) && !held.includes(word));
-}
-
-function titleCase(words: string): string {
-  return words.replace(/(?:^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Says that two things are held side by side, and nothing about them. */

@@ -11,6 +11,13 @@ export function notCoveredNote(missing: readonly string[]): string {
   return `The guides don't say this for ${list(missing)}. What they do say:`;
 }
 
+/** @param missing names that a follow-up brought in */
+export function notNamed(missing: readonly string[]): string {
+  return missing.length > 0
+    ? `The guides say nothing on that about ${list(missing)}.`
+    : notInTheGuides([]);
+}
+
 export const DISAGREE = "The guides differ on this:";
 
 export function sourceOf(count: number): string {

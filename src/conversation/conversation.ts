@@ -17,6 +17,8 @@ const Turn = z.object({
   subject: z.string().max(300).default(""),
   /** Ids of the passages that were shown, the lead first. */
   shown: z.array(z.string()).max(MOST_REMEMBERED),
+  /** Ids of the passages that the talk is still about, when this turn showed none. */
+  about: z.array(z.string()).max(MOST_REMEMBERED).optional(),
   /** Ids of the next best passages, best first. */
   next: z.array(z.string()).max(MOST_REMEMBERED),
   /** Ids behind the options or related questions that were offered, in their order. */

@@ -32,6 +32,14 @@ export const Phrasebook = z.strictObject({
       source: Phrases.default([]),
       repeat: Phrases.default([]),
       first: Phrases.default([]),
+      /** What other guides say on it. */
+      others: Phrases.default([]),
+      /** Asks to choose from what was said. */
+      choice: Phrases.default([]),
+      /** Leaves what was said. */
+      change: Phrases.default([]),
+      /** Takes up what was said before the last turn. */
+      back: Phrases.default([]),
       correction: Phrases.default([]),
       reference: Phrases.default([]),
     })

@@ -1,3 +1,4 @@
+import type { Passage } from "../knowledge/passage.ts";
 import { keepWords } from "../understand/join-readings.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -11,6 +12,8 @@ export interface Retrieved extends Found {
   readonly signs?: Signs;
   /** 0..1, calibrated. */
   readonly confidence: number;
+  /** What was asked for by name and is named by no passage that would answer. */
+  readonly missing?: readonly string[];
 }
 
 /** How sure a phrasing of the library is at least, when it is asked word for word. */
@@ -25,8 +28,12 @@ const BESIDE_PLACE = 0.35;
 const OTHER_PROFESSION = 0.2;
 
 /** Ranked passages with a calibrated confidence. */
-export function retrieve(searcher: Searcher, reading: QuestionReading): Retrieved {
-  const found = searcher.search(reading);
+export function retrieve(
+  searcher: Searcher,
+  reading: QuestionReading,
+  also: readonly Passage[] = [],
+): Retrieved {
+  const found = searcher.search(reading, also);
   const signs = readSigns(reading, found, searcher);
   if (!signs) return { ...found, reading, confidence: 0 };
   const likely = confidenceOf(signs);

@@ -38,7 +38,8 @@ export interface Found {
 }
 
 export interface Searcher {
-  search(question: QuestionReading): Found;
+  /** @param also passages that are looked at closely whether or not they look likely. */
+  search(question: QuestionReading, also?: readonly Passage[]): Found;
   /** How telling a stem or concept name is: its rarity. */
   idf(name: string): number;
   /** How much the passage that is most about a concept is about it, 0..1. */
@@ -63,6 +64,7 @@ export function createSearcher(
     passages.length,
     phrasebook["small-words"],
   );
+  const numbers = new Map(passages.map((passage, i) => [passage, i]));
   const exact = createExactPhrasings();
   passages.forEach((passage) => {
     for (const phrasing of [passage.heading, ...passage.asks])
@@ -75,11 +77,12 @@ export function createSearcher(
   return {
     idf: index.idf,
     central: (concept) => central.get(concept) ?? 0,
-    search(question) {
+    search(question, also = []) {
       const look = firstLook(index.similarities(question));
       const candidates: Candidate[] = [];
       let gap: NearestGap | undefined;
-      for (const i of look.entries) {
+      const forced = also.flatMap((passage) => numbers.get(passage) ?? []);
+      for (const i of new Set([...look.entries, ...forced])) {
         const prepared = coverOf(i);
         if (!prepared) continue;
         const { cover, ...held } = prepared;

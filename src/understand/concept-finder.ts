@@ -17,58 +17,115 @@ export interface Mention {
 
 export type ConceptFinder = (words: readonly string[]) => Mention[];
 
-interface Phrase {
+/** A stretch of a phrase without a gap. */
+interface Stretch {
   readonly words: readonly string[];
   readonly bases: readonly string[];
-  readonly concept: Concept;
 }
+
+interface Phrase {
+  readonly stretches: readonly Stretch[];
+  readonly concept: Concept;
+  /** Words in all stretches. */
+  readonly length: number;
+}
+
+/** A phrase found: how well it fits, and where each of its stretches begins. */
+interface Fit {
+  readonly phrase: Phrase;
+  readonly starts: readonly number[];
+  readonly rank: number;
+}
+
+/** Stands in a phrase for words between: "how much ... earn". */
+const GAP = "...";
+/** Words that a gap spans at most. */
+const WIDEST_GAP = 6;
 
 /**
  * Finds the concepts of a vocabulary: the longest phrase of each kind at each position, whatever
- * the inflection of its words. A phrase as it is written wins over one that only sounds alike, and
- * words listed with -ing or -ed are taken as written: "expecting" is not "expect".
+ * the inflection of its words. A phrase as it is written wins over one that only sounds alike,
+ * words listed with -ing or -ed are taken as written ("expecting" is not "expect"), and so are
+ * places. Each stretch of a phrase with gaps is a mention of its own.
  */
 export function createConceptFinder({ concepts, acronyms }: Vocabulary): ConceptFinder {
   const byFirst = new Map<string, Phrase[]>();
   for (const kind of CONCEPT_KINDS)
     for (const [id, names] of Object.entries(concepts[kind] ?? {}))
       for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
-        const parts = words(name);
-        const bases = parts.map(stem);
-        const [first] = bases;
+        const phrase = readPhrase(name, { kind, id });
+        const first = phrase.stretches[0]?.bases[0];
         if (first === undefined) continue;
         const phrases = byFirst.get(first) ?? [];
-        phrases.push({ words: parts, bases, concept: { kind, id } });
+        phrases.push(phrase);
         byFirst.set(first, phrases);
       }
   return (typed) => {
     const bases = typed.map(stem);
-    return bases.flatMap((first, at) => mentionsAt(byFirst.get(first) ?? [], typed, bases, at));
+    return bases.flatMap((first, at) =>
+      mentionsAt(byFirst.get(first) ?? [], { words: typed, bases }, at),
+    );
   };
+}
+
+function readPhrase(name: string, concept: Concept): Phrase {
+  const stretches = name
+    .split(GAP)
+    .map(words)
+    .filter((list) => list.length > 0)
+    .map((list) => ({ words: list, bases: list.map(stem) }));
+  return { stretches, concept, length: stretches.flatMap((stretch) => stretch.words).length };
 }
 
 function expand(names: readonly string[], acronyms: Record<string, string>): string[] {
   return names.flatMap((name) => acronyms[name] ?? []);
 }
 
-function mentionsAt(
-  phrases: readonly Phrase[],
-  typed: readonly string[],
-  bases: readonly string[],
-  at: number,
-): Mention[] {
-  const best = new Map<ConceptKind, { phrases: Phrase[]; rank: number }>();
+function mentionsAt(phrases: readonly Phrase[], typed: Stretch, at: number): Mention[] {
+  const best = new Map<ConceptKind, Fit[]>();
   for (const phrase of phrases) {
-    if (!phrase.bases.every((base, i) => bases[at + i] === base)) continue;
-    const exact = phrase.words.every((word, i) => typed[at + i] === word);
-    if (!exact && phrase.words.length === 1 && /(?:ing|ed)$/.test(phrase.words[0] ?? "")) continue;
-    const rank = phrase.bases.length * 2 + (exact ? 1 : 0);
-    const held = best.get(phrase.concept.kind);
-    if (!held || rank > held.rank) best.set(phrase.concept.kind, { phrases: [phrase], rank });
-    else if (rank === held.rank && held.phrases.every((p) => p.concept.id !== phrase.concept.id))
-      held.phrases.push(phrase);
+    const fit = fitAt(phrase, typed, at);
+    if (!fit) continue;
+    const { kind, id } = phrase.concept;
+    const held = best.get(kind) ?? [];
+    const rank = held[0]?.rank ?? 0;
+    if (fit.rank > rank) best.set(kind, [fit]);
+    else if (fit.rank === rank && held.every((other) => other.phrase.concept.id !== id))
+      held.push(fit);
   }
-  return [...best.values()].flatMap(({ phrases: found }) =>
-    found.map(({ concept, bases: { length } }) => ({ concept, first: at, last: at + length - 1 })),
+  return [...best.values()].flat().flatMap(toMentions);
+}
+
+function fitAt(phrase: Phrase, typed: Stretch, at: number): Fit | undefined {
+  const starts: number[] = [];
+  let next = at;
+  for (const stretch of phrase.stretches) {
+    const furthest = starts.length === 0 ? at : next + WIDEST_GAP;
+    while (next <= furthest && !standsAt(stretch.bases, typed.bases, next)) next++;
+    if (next > furthest) return undefined;
+    starts.push(next);
+    next += stretch.bases.length;
+  }
+  const exact = phrase.stretches.every(({ words: own }, i) =>
+    standsAt(own, typed.words, starts[i] ?? 0),
   );
+  if (!exact && isTakenAsWritten(phrase)) return undefined;
+  const gaps = phrase.stretches.length - 1;
+  return { phrase, starts, rank: phrase.length * 2 + (exact ? 1 : 0) - gaps };
+}
+
+function standsAt(own: readonly string[], typed: readonly string[], at: number): boolean {
+  return own.every((word, i) => typed[at + i] === word);
+}
+
+function isTakenAsWritten({ stretches, concept, length }: Phrase): boolean {
+  if (concept.kind === "place") return true;
+  return length === 1 && /(?:ing|ed)$/.test(stretches[0]?.words[0] ?? "");
+}
+
+function toMentions({ phrase: { stretches, concept }, starts }: Fit): Mention[] {
+  return stretches.map(({ bases: { length } }, i) => {
+    const first = starts[i] ?? 0;
+    return { concept, first, last: first + length - 1 };
+  });
 }

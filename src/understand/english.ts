@@ -26,6 +26,15 @@ const ENDINGS: readonly Ending[] = [
   ["ive", "V", ["", "e"]],
 ];
 
+/** The prefixes of the same file, with the flags of the words that take them. */
+const PREFIXES = [
+  ["re", "A"],
+  ["in", "I"],
+  ["un", "U"],
+  ["de", "C"],
+  ["dis", "E"],
+] as const;
+
 /** Whether a lower-case word is a right English word or name, by a spell checker's dictionary. */
 export function createEnglish(): IsEnglish {
   const flags = new Map<string, string>();
@@ -34,7 +43,27 @@ export function createEnglish(): IsEnglish {
     const word = entry.toLowerCase();
     flags.set(word, (flags.get(word) ?? "") + taken);
   }
-  return (word) => flags.has(word) || ENDINGS.some((ending) => takes(word, ending, flags));
+  const isWord = (word: string) =>
+    flags.has(word) || ENDINGS.some((ending) => takes(word, ending, flags));
+  return (word) => isWord(word) || PREFIXES.some((prefix) => follows(word, prefix, flags, isWord));
+}
+
+function follows(
+  word: string,
+  [prefix, flag]: (typeof PREFIXES)[number],
+  flags: ReadonlyMap<string, string>,
+  isWord: IsEnglish,
+) {
+  const rest = word.slice(prefix.length);
+  return word.startsWith(prefix) && isWord(rest) && hasFlag(rest, flag, flags);
+}
+
+/** Whether a word, or what its ending was added to, has a flag of the dictionary. */
+function hasFlag(word: string, flag: string, flags: ReadonlyMap<string, string>) {
+  const bases = ENDINGS.filter(([ending]) => word.endsWith(ending)).flatMap(
+    ([ending, , replaces]) => replaces.map((letters) => word.slice(0, -ending.length) + letters),
+  );
+  return [word, ...bases].some((base) => flags.get(base)?.includes(flag));
 }
 
 function takes(word: string, [ending, flag, replaces]: Ending, flags: ReadonlyMap<string, string>) {

@@ -7,10 +7,15 @@ const OF_THEMSELVES = new Set("we us i me my our he she they".split(" "));
 const QUESTION =
   /^(?:so |and |but |ok |well |or )*(?:what|which|who|how|when|where|why|do|does|is|are|can|could|should|will|would)\b/;
 
+/** Questions for what is at hand: "who has the spreadsheet?", "where is the meeting room?" */
+const AT_HAND =
+  /^\s*(?:(?:so|hey|hi|ok|and)\W+)*(?:who(?:'s| is| has|'s got| has got| got)(?: got)? (?:the|a|an|any)\b|where(?:'s| is| are) (?:the|that|this)\b|(?:has|have|does|did|is|can|could|will) (?:any|some)(?:one|body)\b)/i;
+
 /** Whether something said in a channel is people talking among themselves rather than a question for anyone. */
 export function isAmongOthers({ text, words }: QuestionReading): boolean {
   if (words.length < 2) return true;
   if (words.some((word) => TO_EACH_OTHER.has(word))) return true;
+  if (AT_HAND.test(text)) return true;
   const asks = text.includes("?") || QUESTION.test(words.join(" "));
   return !asks && words.some((word) => OF_THEMSELVES.has(word));
 }

@@ -10,20 +10,20 @@ export const POINTING = new Set(
 /** A message of at most this many telling words leans on what was said before. */
 const FEW_WORDS = 3;
 
-/** Whether a message needs what was said before it: it points there, or says too little alone. */
-export function leansBack(reading: Reading, filler: ReadonlySet<string>): boolean {
-  return pointsBack(reading) || isShort(reading, filler);
-}
-
-// "it" in "IT manager" points at nothing: words that are part of a named thing do not count.
-function pointsBack({ words, mentions }: Reading): boolean {
+/** Whether a message points at something said before. */
+// "it" in "IT manager" points at nothing: words that are part of a name do not count.
+export function pointsBack({ words, mentions }: Reading): boolean {
   return words.some(
     (word, i) =>
       POINTING.has(word) &&
-      !mentions.some(({ first, last }) => first <= i && i <= last && last > first),
+      !mentions.some(
+        ({ concept, first, last }) =>
+          concept.kind !== "aspect" && first <= i && i <= last && last > first,
+      ),
   );
 }
 
-function isShort({ words }: Reading, filler: ReadonlySet<string>): boolean {
+/** Whether a message says too little to be understood alone. */
+export function isShort({ words }: Reading, filler: ReadonlySet<string>): boolean {
   return words.filter((word) => !filler.has(word)).length <= FEW_WORDS;
 }

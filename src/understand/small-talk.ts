@@ -1,11 +1,19 @@
 import { type Phrasebook, SMALL_TALK_KINDS, type SmallTalkKind } from "../knowledge/phrasebook.ts";
-import { createPhraseSet } from "./phrase-set.ts";
+import { createPhraseSet, type PhraseSet } from "./phrase-set.ts";
 import type { Standardize } from "./standardize.ts";
+import { createTalkOdds } from "./talk-odds.ts";
+import { words as split } from "./words.ts";
 
 export type FindSmallTalk = (words: readonly string[]) => SmallTalkKind | undefined;
 
 /** A message of more words than this is never small talk alone. */
 const LONGEST = 18;
+/** From these log odds on a message is small talk, though not made of known phrases alone. Higher: fewer are. */
+const LIKELY = 2;
+/** The same for one with a question word: it may ask something of the world. */
+const LIKELY_ASKING = 5.5;
+/** Questions of the library that are weighed against, evenly spread over it. */
+const MOST_QUESTIONS = 10_000;
 
 /** With one of these outside a phrase, something is asked. */
 const ASKING = new Set("what which who how when where why do does".split(" "));
@@ -15,27 +23,53 @@ const OPENING_QUESTION = new Set(
   "is are am was were do did can could should would will has have may must".split(" "),
 );
 
-/** Tells what kind of small talk a message is, when it is nothing else. */
-export function createSmallTalk(book: Phrasebook, standardize: Standardize): FindSmallTalk {
-  const phrases = createPhraseSet(
-    SMALL_TALK_KINDS.flatMap((kind) =>
-      (book["small-talk"][kind] ?? []).map((phrase) => [phrase, kind] as const),
-    ),
-    standardize,
+/**
+ * Tells what kind of small talk a message is, when it is nothing else: made of known phrases, or
+ * far more like those than like any question for the library.
+ */
+export function createSmallTalk(
+  book: Phrasebook,
+  standardize: Standardize,
+  questions: readonly string[],
+): FindSmallTalk {
+  const read = (text: string) => standardize(split(text.toLowerCase()));
+  const listed = SMALL_TALK_KINDS.flatMap((kind) =>
+    (book["small-talk"][kind] ?? []).map((phrase) => [phrase, kind] as const),
+  );
+  const phrases = createPhraseSet(listed, standardize);
+  const odds = createTalkOdds(
+    listed.map(([phrase, kind]) => ({ words: read(phrase), kind })),
+    spread(questions).map(read),
   );
   const filler = new Set(book.filler.filter((word) => !ASKING.has(word)));
   return (words) => {
     if (words.length === 0 || words.length > LONGEST) return undefined;
-    const found = new Set<SmallTalkKind>();
-    let position = 0;
-    while (position < words.length) {
-      const phrase = phrases.at(words, position);
-      const word = words[position] ?? "";
-      if (phrase) found.add(phrase.value);
-      else if (!filler.has(word) || (position === 0 && OPENING_QUESTION.has(word)))
-        return undefined;
-      position += phrase?.length ?? 1;
-    }
-    return SMALL_TALK_KINDS.find((kind) => found.has(kind));
+    const known = kindsOf(words, phrases, filler);
+    if (known) return SMALL_TALK_KINDS.find((kind) => known.has(kind));
+    const least = words.some((word) => ASKING.has(word)) ? LIKELY_ASKING : LIKELY;
+    return odds.oddsOf(words) >= least ? odds.kindOf(words) : undefined;
   };
+}
+
+/** The kinds of the phrases that a message is made of; undefined when there is anything else in it. */
+function kindsOf(
+  words: readonly string[],
+  phrases: PhraseSet<SmallTalkKind>,
+  filler: ReadonlySet<string>,
+): Set<SmallTalkKind> | undefined {
+  const found = new Set<SmallTalkKind>();
+  let position = 0;
+  while (position < words.length) {
+    const phrase = phrases.at(words, position);
+    const word = words[position] ?? "";
+    if (phrase) found.add(phrase.value);
+    else if (!filler.has(word) || (position === 0 && OPENING_QUESTION.has(word))) return undefined;
+    position += phrase?.length ?? 1;
+  }
+  return found.size > 0 ? found : undefined;
+}
+
+function spread(questions: readonly string[]): readonly string[] {
+  const step = Math.ceil(questions.length / MOST_QUESTIONS);
+  return step <= 1 ? questions : questions.filter((_, i) => i % step === 0);
 }

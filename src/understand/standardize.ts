@@ -1,22 +1,26 @@
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
+import type { IsEnglish } from "./english.ts";
 import { words } from "./words.ts";
 
 export type Standardize = (typed: readonly string[]) => string[];
 
-/** Letters drawn out for effect: "sooooo" → "soo", then known spellings decide. */
+/** Letters drawn out for effect: "sooooo" → "so", "coool" → "cool". */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
-/** Slang, contractions and run-together words as standard words: "whats" → "what is". */
-export function createStandardize({ slang, joined }: Vocabulary): Standardize {
+/** Slang, contractions, run-together and drawn-out words as standard words: "whats" → "what is". */
+export function createStandardize(
+  { slang, joined }: Vocabulary,
+  isEnglish: IsEnglish = () => false,
+): Standardize {
   const standard = new Map<string, string[]>();
   for (const [typed, meant] of [...Object.entries(slang), ...Object.entries(joined)])
     standard.set(typed.toLowerCase().replaceAll("’", "'"), words(meant));
-  return (typed) => typed.flatMap((word) => unfold(word, standard));
-}
-
-function unfold(word: string, standard: ReadonlyMap<string, string[]>): string[] {
-  const known = standard.get(word) ?? standard.get(word.replace(DRAWN_OUT, "$1"));
-  if (known) return known;
-  const plain = word.replace(DRAWN_OUT, "$1$1");
-  return [plain.replace(/'(?:s|re|ve|ll|d|m)$/, "")];
+  const unfold = (word: string) => {
+    const [once, twice] = [word.replace(DRAWN_OUT, "$1"), word.replace(DRAWN_OUT, "$1$1")];
+    const known = standard.get(word) ?? standard.get(once);
+    if (known) return known;
+    const plain = once !== word && !isEnglish(twice) && isEnglish(once) ? once : twice;
+    return [plain.replace(/'(?:s|re|ve|ll|d|m)$/, "")];
+  };
+  return (typed) => typed.flatMap(unfold);
 }

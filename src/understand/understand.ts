@@ -1,9 +1,12 @@
 import type { Turn } from "../conversation/conversation.ts";
 import type { Phrasebook } from "../knowledge/phrasebook.ts";
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
+import { askedOfTurns } from "./asked-of-turns.ts";
+import { emphasize } from "./emphasis.ts";
 import type { IsEnglish } from "./english.ts";
 import { findSides } from "./find-sides.ts";
-import { createFollowUp } from "./follow-up.ts";
+import { followUp } from "./follow-up.ts";
+import { createGoingOn, type GoingOn } from "./going-on.ts";
 import type { Intent } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
 import { createLanguage } from "./language.ts";
@@ -11,11 +14,15 @@ import { listedThings } from "./listed-things.ts";
 import { namedSides } from "./named-sides.ts";
 import { normalize } from "./normalize.ts";
 import { createPhraseSet } from "./phrase-set.ts";
+import { pickOffered } from "./pick-offered.ts";
 import type { Reader } from "./reader.ts";
-import type { QuestionReading, Reading } from "./reading.ts";
+import type { QuestionReading } from "./reading.ts";
+import { resumedTurn } from "./resumed-turn.ts";
 import { createSmallTalk } from "./small-talk.ts";
 import { splitQuestion } from "./split-question.ts";
 import { createStandardize } from "./standardize.ts";
+import { whatWasMeant } from "./what-was-meant.ts";
+import { withText } from "./with-text.ts";
 import { words } from "./words.ts";
 
 /** Question and conversation → what is wanted. */
@@ -26,14 +33,17 @@ export interface UnderstandOptions {
   readonly vocabulary: Vocabulary;
   readonly phrasebook: Phrasebook;
   readonly isEnglish: IsEnglish;
+  /** What people ask the library, by which small talk is told from questions. */
+  readonly questions: readonly string[];
 }
 
 export function createUnderstand(options: UnderstandOptions): Understand {
   const { reader, phrasebook } = options;
-  const standardize = createStandardize(options.vocabulary);
-  const findSmallTalk = createSmallTalk(phrasebook, standardize);
+  const standardize = createStandardize(options.vocabulary, options.isEnglish);
+  const findSmallTalk = createSmallTalk(phrasebook, standardize, options.questions);
   const findLanguage = createLanguage(phrasebook, options.isEnglish);
-  const followUp = createFollowUp(phrasebook, standardize);
+  const goingOn = createGoingOn(phrasebook, standardize);
+  const filler = new Set(phrasebook.filler);
   const small = new Set(phrasebook["small-words"]);
   const steering = createPhraseSet(
     phrasebook.injection.map((phrase) => [phrase, true] as const),
@@ -43,7 +53,8 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     phrasebook.openings.map((phrase) => [phrase, true] as const),
     standardize,
   );
-  return (text, turns) => {
+  const read = (text: string) => reader.readQuestion(text);
+  const understand: Understand = (text, turns) => {
     const clean = normalize(text);
     const plain = standardize(words(clean));
     if (!/\p{L}/u.test(clean) && !/^\W*\d{1,2}\W*$/.test(clean)) return { kind: "empty" };
@@ -54,31 +65,31 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     const picked = last && pickOffered(plain, last);
     if (picked) return { kind: "pick", passage: picked };
     if (!/\p{L}/u.test(clean)) return { kind: "empty" };
-    const reading = withoutOpening(reader.readQuestion(clean), openings);
-    const going = followUp.kindOf(reading.words);
-    if (going?.kind === "more")
-      return last ? { kind: "more", turn: last } : { kind: "nothing-before" };
-    if (going?.kind === "source")
-      return last ? { kind: "source", turn: last } : { kind: "nothing-before" };
-    const first = turns[0];
-    if (going?.kind === "first" && first) return { kind: "repeat", turn: first };
-    if (going?.kind === "repeat")
-      return last ? { kind: "repeat", turn: last } : { kind: "nothing-before" };
-    const talk = findSmallTalk(plain);
+    const meant = last && whatWasMeant(clean);
+    const reading = withoutOpening(read(meant ?? clean), openings);
+    const going: GoingOn | undefined = meant
+      ? { kind: "correction", length: 0 }
+      : goingOn(reading.words);
+    const asked = askedOfTurns(going, turns);
+    if (asked) return asked;
+    if (going?.kind === "change" && turns.length > 0) {
+      const rest = clean.replace(/^[^:.,;!?]*[:.,;!?]+\s*/, "");
+      return understand(rest === "" ? clean : rest, []);
+    }
+    const talk = going?.kind === "correction" ? undefined : findSmallTalk(plain);
     if (talk) return { kind: "smalltalk", talk };
     if (!last && plain.every((word) => small.has(word))) return { kind: "empty" };
     const split = splitQuestion(clean);
-    const sides = findSides(reading, split?.kind === "comparison" ? split : undefined, (text) =>
-      reader.readQuestion(text),
-    );
+    const sides = findSides(reading, split?.kind === "comparison" ? split : undefined, read);
     if (sides) return { kind: "comparison", whole: reading, ...sides };
     if (split?.kind === "several") {
-      const read = (one: string) => reader.readQuestion(one);
-      const questions = split.questions.map((name, i) => {
-        const reading = read(name);
+      const questions = split.questions.map((question, i) => {
+        const name = emphasize(question).at(-1)?.text.trim() ?? question;
+        const reading = read(question);
         const before = reading.unknown.length > 0 ? undefined : split.questions[i - 1];
-        const joined = before && followUp.inContext(reading, turnOf(before), read)?.reading;
-        return { name, reading, ...(joined ? { inContext: withText(joined, reading) } : {}) };
+        const message = { reading, going: undefined, turn: turnOf(before ?? "") };
+        const follows = before && followUp(message, { read, filler, small });
+        return { name, reading, ...(follows ? { follows } : {}) };
       });
       return { kind: "several", whole: reading, questions, more: split.more };
     }
@@ -91,35 +102,25 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       return { kind: "comparison", whole: reading, ...sides };
     }
     const corrected = going?.kind === "correction" && last;
+    if (corrected && reading.words.length === going.length) return { kind: "more", turn: last };
+    const earlier = going?.kind === "back" ? resumedTurn(reading, turns, read, small) : undefined;
     const own = corrected
       ? withText(
           keepWords(reading, (i) => i >= going.length),
           reading,
         )
       : reading;
-    const joined =
-      last && followUp.inContext(own, last, (question) => reader.readQuestion(question));
-    return {
-      kind: "ask",
-      reading: own,
-      ...(joined ? { inContext: withText(joined.reading, own) } : {}),
-      not: corrected ? last.shown : [],
-      things: joined?.things ?? [],
-      shown: last && joined?.isNewQuestion ? last.shown.slice(0, 1) : [],
-    };
+    const turn = earlier ?? last;
+    const follows = turn && followUp({ reading: own, going, turn }, { read, filler, small });
+    const not = corrected ? last.shown : [];
+    return { kind: "ask", reading: own, not, ...(follows ? { follows } : {}) };
   };
+  return understand;
 }
 
 /** A question as if it had been asked just before. */
 function turnOf(question: string): Turn {
   return { asked: question, question, subject: "", shown: [], next: [], offered: [] };
-}
-
-function withText(
-  reading: Reading,
-  { text, corrections, unknown }: QuestionReading,
-): QuestionReading {
-  return { ...reading, text, corrections, unknown };
 }
 
 function withoutOpening(
@@ -135,16 +136,4 @@ function withoutOpening(
         keepWords(reading, (i) => i >= start),
         reading,
       );
-}
-
-const ORDINALS = ["first", "second", "third", "fourth"];
-
-function pickOffered(plain: readonly string[], { offered }: Turn): string | undefined {
-  const said = plain
-    .map((word) => word.replace(/[.,]+$/, ""))
-    .filter((word) => !["the", "one", "number", "option", "please"].includes(word));
-  if (said.length !== 1) return undefined;
-  const [word = ""] = said;
-  const number = /^\d$/.test(word) ? Number(word) : ORDINALS.indexOf(word) + 1;
-  return number > 0 ? offered[number - 1] : undefined;
 }

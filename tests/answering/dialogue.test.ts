@@ -31,6 +31,26 @@ describe("a dialogue", () => {
     ],
     ["another matter", ["what does a keeper do?", "do I need a licence?"], "keepers:12-14"],
     ["a correction", ["what does a keeper do?", "no, I meant the inspector"], "keepers:25-28"],
+    [
+      "a correction that says what was not meant",
+      ["what does a keeper do?", "not the keeper, the inspector"],
+      "keepers:25-28",
+    ],
+    [
+      "an earlier question",
+      ["what does an inspector do?", "when do I start the fog horn?", "back to the inspector"],
+      "keepers:25-28",
+    ],
+    [
+      "the question before one without an answer",
+      ["how much does a keeper earn on Skellig?", "and in Norway?", "and on Lundy?"],
+      "keepers:5-9",
+    ],
+    [
+      "another subject when one is announced",
+      ["what does an inspector do?", "new topic: when do I start the fog horn?"],
+      "harbour:8-11",
+    ],
   ])("takes up %s", async (_, texts, lead) => {
     const [first = "", ...rest] = texts;
     expect(leadOf(await last(first, ...rest))).toBe(lead);
@@ -77,6 +97,19 @@ describe("a dialogue", () => {
     expect(end.kind).toBe("refusal");
   });
 
+  it("asks the other guides when it is told to", async () => {
+    const first = await last("what does a keeper earn?");
+    const other = await last("what does a keeper earn?", "what do the other guides say?");
+    const guideOf = (answer: Awaited<ReturnType<typeof last>>) => leadOf(answer).split(":")[0];
+    expect(other.kind).toBe("answer");
+    expect(guideOf(other)).not.toBe(guideOf(first));
+  });
+
+  it("names the new part of a question when no guide does", async () => {
+    const answer = await last("how much does a keeper earn on Skellig?", "and as a plumber?");
+    expect(answer).toMatchObject({ kind: "refusal", notCovered: ["plumber"] });
+  });
+
   it.each(["tell me more", "where is that from?", "say that again"])(
     "says that there is nothing before %j when there is not",
     async (text) => {
@@ -96,9 +129,9 @@ describe("a dialogue", () => {
       related.map(({ passage }) => lights.advisor.ask({ text: "", passage })),
     );
     if (!one || !two) throw new Error("fewer than two were offered");
-    for (const pick of ["1", "#1", "the first one", "number 1", "first"])
+    for (const pick of ["1", "#1", "the first one", "number 1", "first", "number one"])
       expect(leadOf(await last("what does a keeper do?", pick)), pick).toBe(leadOf(one));
-    for (const pick of ["2", "2)", "the second one please", "option 2"])
+    for (const pick of ["2", "2)", "the second one please", "option 2", "2nd", "two"])
       expect(leadOf(await last("what does a keeper do?", pick)), pick).toBe(leadOf(two));
   });
 

@@ -117,9 +117,24 @@ describe("a dialogue over the shipped guides", () => {
   });
 
   // The guides name Texas among the states with jobs, which says nothing of the pay asked about.
-  it.fails("says that a place is not covered in a follow-up, too", async () => {
+  it("says that a place is not covered in a follow-up, too", async () => {
     const answer = await last(["how much does an it manager earn in New York?", "and in Texas?"]);
     expect(answer).toMatchObject({ notCovered: ["Texas"] });
+  });
+
+  it("asks the same of a place that no guide names: pay", async () => {
+    const said = ["how much does an it manager earn in New York?", "and in Germany?"] as const;
+    expect(await last(said)).toMatchObject({ kind: "refusal", notCovered: ["Germany"] });
+  });
+
+  it("takes up what was asked of what a refusal left open", async () => {
+    const answer = await last(["what does a CTO earn?", "and a CIO?", "what do they do?"]);
+    expect(["opencourser:119-119", "zengig:202-204"]).toContain(leadOf(answer));
+  });
+
+  it("ends when nothing more is near", async () => {
+    const answer = await last(["which states pay best?", ...Array<string>(12).fill("more")]);
+    expect(answer.kind).toBe("refusal");
   });
 
   it("calls nothing uncovered that names no place", async () => {

@@ -14,9 +14,13 @@ let talk: (text: string) => string | undefined;
 let languageOf: FindLanguage;
 
 beforeAll(async () => {
-  const { vocabulary, phrasebook } = await loadKnowledge(LIGHTHOUSES);
+  const { vocabulary, phrasebook, passages } = await loadKnowledge(LIGHTHOUSES);
   const standardize = createStandardize(vocabulary);
-  const find = createSmallTalk(phrasebook, standardize);
+  const find = createSmallTalk(
+    phrasebook,
+    standardize,
+    passages.flatMap(({ asks }) => asks),
+  );
   talk = (text) => find(standardize(words(text)));
   languageOf = createLanguage(phrasebook, createEnglish());
 });
@@ -38,6 +42,14 @@ describe("createSmallTalk", () => {
     ["you are useless", "insult"],
     ["tell me a joke", "joke"],
   ])("hears %j as %s", (text, kind) => {
+    expect(talk(text)).toBe(kind);
+  });
+
+  it.each([
+    ["thanks, that helps a lot with my talk tomorrow", "thanks"],
+    ["good morning, nice to meet you", "greeting"],
+    ["haha good one, bye for now", "farewell"],
+  ])("hears %j as %s though it is no known phrase", (text, kind) => {
     expect(talk(text)).toBe(kind);
   });
 

@@ -28,6 +28,10 @@ export async function talk(chat: Chat, { prompt, complete, history, ...streams }
     removeHistoryDuplicates: true,
   });
   let warned = false;
+  let closed = false;
+  lines.on("close", () => {
+    closed = true;
+  });
   lines.on("SIGINT", () => {
     if (warned && lines.line === "") return lines.close();
     warned = true;
@@ -43,7 +47,8 @@ export async function talk(chat: Chat, { prompt, complete, history, ...streams }
     const { text, leave } = await chat.reply(line);
     if (leave) break;
     streams.output.write(text ? `\n${text}\n\n` : "");
-    lines.prompt();
+    // The input may have ended meanwhile; from Node 24 on a closed prompt throws.
+    if (!closed) lines.prompt();
   }
   streams.output.write("\n");
 }

@@ -1,0 +1,30 @@
+import { aboutOf } from "../conversation/about-of.ts";
+import type { Passage } from "../knowledge/passage.ts";
+import type { Kinship } from "../retrieve/kinship.ts";
+import type { Retrieved } from "../retrieve/retrieve.ts";
+import type { Follows } from "../understand/intent.ts";
+import type { QuestionReading } from "../understand/reading.ts";
+import { inContext } from "./in-context.ts";
+
+export interface FollowingOptions {
+  search(reading: QuestionReading, also?: readonly Passage[]): Retrieved;
+  known(ids: readonly string[]): Passage[];
+  kinshipTo(passage: Passage | undefined): Kinship;
+}
+
+/** Finds what a message means that goes on from the last one. */
+export function createFollowing({ search, known, kinshipTo }: FollowingOptions) {
+  return (follows: Follows): Retrieved => {
+    const { turn, own, reading } = follows;
+    const likely = passagesOf(search(own));
+    // Each candidate is held against the message and against its context, whichever found it.
+    const shown = known(aboutOf(turn));
+    const joined = search(reading, [...likely, ...shown, ...known(turn.offered)]);
+    const alone = search(own, passagesOf(joined));
+    return inContext({ follows, alone, joined, kinship: kinshipTo(shown[0]) });
+  };
+}
+
+function passagesOf({ candidates }: Retrieved): Passage[] {
+  return candidates.map(({ passage }) => passage);
+}

@@ -1,0 +1,22 @@
+import type { ConceptKind } from "../knowledge/vocabulary.ts";
+import type { Reading } from "./reading.ts";
+
+/** Kinds whose names end in a noun that "one" can stand for: "the operations manager". */
+const NOUNS: readonly ConceptKind[] = ["role", "credential", "degree", "industry"];
+
+const WHICH = new Set(["which", "what"]);
+
+/**
+ * "the operations one" behind "what does a security manager do" → "the operations manager"; behind
+ * "which soft skills matter" "the technical ones" → "the technical skills".
+ */
+export function nameTheOne(own: Reading, last: Reading, read: (text: string) => Reading): Reading {
+  const at = own.words.findIndex((word) => word === "one" || word === "ones");
+  if (at < 1) return own;
+  const thing = last.mentions.filter(({ concept }) => NOUNS.includes(concept.kind)).at(-1);
+  const asked = last.mentions.find(({ first }) => WHICH.has(last.words[first - 1] ?? ""));
+  const named = thing ?? asked ?? last.mentions.at(-1);
+  const noun = named && last.words[named.last];
+  if (!noun) return own;
+  return read(own.words.map((word, i) => (i === at ? noun : word)).join(" "));
+}

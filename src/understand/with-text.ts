@@ -1,0 +1,9 @@
+import type { QuestionReading, Reading } from "./reading.ts";
+
+/** A changed reading of a question, with what was typed. */
+export function withText(
+  reading: Reading,
+  { text, corrections, unknown }: QuestionReading,
+): QuestionReading {
+  return { ...reading, text, corrections, unknown };
+}
