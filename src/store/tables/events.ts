@@ -8,6 +8,9 @@ const EVENT_LIFETIME = DAY;
 /** An event that brought down so many processes is not given to another one. */
 const MOST_ATTEMPTS = 5;
 
+/** Leases renewed by one statement: always so many, so that the engines know one statement and not many. */
+const RENEWED = 50;
+
 const Rows = z.array(
   z.object({ workspace: z.string(), payload: z.string(), attempts: z.coerce.number() }),
 );
@@ -18,6 +21,9 @@ type Events = Pick<Store, "claim" | "release" | "accept" | "renew" | "done" | "t
 /** Claims, and the inbox: the same row, with a lease and a payload until it is done. */
 export function eventsTable({ database, keys }: Kept): Events {
   const { now, takeRows } = database.words;
+  const places = Array.from({ length: RENEWED }, (_, index) => `$${index + 2}`);
+  const renewal = `UPDATE events SET leased_until = ${now} + CAST($1 AS BIGINT)
+    WHERE leased_until IS NOT NULL AND key IN (${places.join(", ")})`;
   return {
     claim: async (key, lifetime) => {
       const rows = await database.query(
@@ -51,13 +57,12 @@ export function eventsTable({ database, keys }: Kept): Events {
       return rows.length === 1;
     },
     renew: async (renewed, lease) => {
-      if (renewed.length === 0) return;
-      const places = renewed.map((_, index) => `$${index + 2}`);
-      await database.query(
-        `UPDATE events SET leased_until = ${now} + CAST($1 AS BIGINT)
-         WHERE leased_until IS NOT NULL AND key IN (${places.join(", ")})`,
-        [Math.round(lease), ...renewed.map((key) => keys.hash("event", key))],
-      );
+      const hashes = renewed.map((key) => keys.hash("event", key));
+      for (let from = 0; from < hashes.length; from += RENEWED) {
+        const some = hashes.slice(from, from + RENEWED);
+        const rest = new Array<string>(RENEWED - some.length).fill(some[0] ?? "");
+        await database.query(renewal, [Math.round(lease), ...some, ...rest]);
+      }
     },
     done: async (key) => {
       await database.query("UPDATE events SET leased_until = NULL, payload = NULL WHERE key = $1", [
