@@ -21,6 +21,7 @@ export type DiscordStore = Pick<
   | "findReply"
   | "forgetPerson"
   | "forgetWorkspace"
+  | "joinConversation"
   | "listChannels"
   | "readSettings"
   | "recordFeedback"

@@ -19,7 +19,10 @@ const Payload = z.object({ key: z.string(), payload: z.string() });
 type Events = Pick<Store, "claim" | "release" | "accept" | "renew" | "done" | "takeOver">;
 
 /** Claims, and the inbox: the same row, with a lease and a payload until it is done. */
-export function eventsTable({ database, keys }: Kept): Events {
+export function eventsTable(
+  { database, keys }: Kept,
+  { personKey }: Pick<Store, "personKey">,
+): Events {
   const { now, takeRows } = database.words;
   const places = Array.from({ length: RENEWED }, (_, index) => `$${index + 2}`);
   const renewal = `UPDATE events SET leased_until = ${now} + CAST($1 AS BIGINT)
@@ -38,13 +41,13 @@ export function eventsTable({ database, keys }: Kept): Events {
     release: async (key) => {
       await database.query("DELETE FROM events WHERE key = $1", [keys.hash("event", key)]);
     },
-    accept: async ({ key, platform, workspace, payload }, lease) => {
+    accept: async ({ key, platform, workspace, person, payload }, lease) => {
       const rows = await database.query(
         `INSERT INTO events
-           (key, platform, workspace, payload, attempts, leased_until, expires_at)
-         VALUES ($1, $2, $3, $4, 1, ${now} + CAST($5 AS BIGINT), ${now} + ${EVENT_LIFETIME})
+           (key, platform, workspace, payload, attempts, leased_until, expires_at, person)
+         VALUES ($1, $2, $3, $4, 1, ${now} + CAST($5 AS BIGINT), ${now} + ${EVENT_LIFETIME}, $6)
          ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, attempts = 1,
-           leased_until = excluded.leased_until, expires_at = excluded.expires_at
+           person = excluded.person, leased_until = excluded.leased_until, expires_at = excluded.expires_at
          WHERE events.expires_at <= ${now} RETURNING key`,
         [
           keys.hash("event", key),
@@ -52,6 +55,7 @@ export function eventsTable({ database, keys }: Kept): Events {
           workspace,
           keys.seal(JSON.stringify({ key, payload })),
           Math.round(lease),
+          person === undefined ? null : personKey(platform, person),
         ],
       );
       return rows.length === 1;
@@ -65,9 +69,10 @@ export function eventsTable({ database, keys }: Kept): Events {
       }
     },
     done: async (key) => {
-      await database.query("UPDATE events SET leased_until = NULL, payload = NULL WHERE key = $1", [
-        keys.hash("event", key),
-      ]);
+      await database.query(
+        "UPDATE events SET leased_until = NULL, payload = NULL, person = NULL WHERE key = $1",
+        [keys.hash("event", key)],
+      );
     },
     takeOver: async (platform, limit, lease) => {
       const rows = await database.query(

@@ -14,13 +14,21 @@ const TEXT_LIFETIME = DAY;
 
 const Now = z.tuple([z.object({ now: z.coerce.number() })]);
 
+/** Tables whose rows are deleted when they expire, and their keys. */
+const EXPIRING = [
+  ["conversations", "key"],
+  ["participants", "person, conversation"],
+  ["events", "key"],
+  ["misses", "id"],
+] as const;
+
 const PAST_ITS_TIME = "(expires_at <= $1 OR expires_at > $2)";
 
 /** Deletes all that is past its time; replies and feedback are folded into tallies first. */
 export async function purgeTables(database: Database): Promise<number> {
   const [{ now }] = Now.parse(await database.query(`SELECT ${database.words.now} AS now`));
   const deletions: Statement[] = [
-    ...["conversations.key", "events.key", "misses.id"].map((column) => expired(column, now)),
+    ...EXPIRING.map(([table, key]) => expired(table, key, now)),
     { sql: "DELETE FROM limits WHERE expire <= $1 RETURNING 1", values: [now] },
     {
       sql: "DELETE FROM tallies WHERE day < $1 RETURNING 1",
@@ -47,9 +55,8 @@ async function untilDone(work: () => Promise<number>): Promise<number> {
   return total;
 }
 
-function expired(column: string, now: number): Statement {
-  const [table, key] = column.split(".");
-  const sql = `DELETE FROM ${table} WHERE ${key} IN
+function expired(table: string, key: string, now: number): Statement {
+  const sql = `DELETE FROM ${table} WHERE (${key}) IN
     (SELECT ${key} FROM ${table} WHERE ${PAST_ITS_TIME} LIMIT ${MOST_ROWS}) RETURNING 1`;
   return { sql, values: bounds(now) };
 }

@@ -10,6 +10,8 @@ export interface MemoryStore extends SlackStore {
   readonly feedback: { reply: string; person: string; helpful: boolean }[];
   readonly misses: string[];
   readonly forgotten: string[];
+  /** Conversations and what else is remembered of them. */
+  readonly values: Map<string, string>;
   /** "broken" rejects every call, "stuck" never answers one. */
   mode: "sound" | "broken" | "stuck";
 }
@@ -22,6 +24,7 @@ export function createMemoryStore(): MemoryStore {
   const installations = new Map<string, string>();
   const feedback: MemoryStore["feedback"] = [];
   const misses: string[] = [];
+  const members: { person: string; conversation: string }[] = [];
   const forgotten: string[] = [];
   const keyOf = ({ workspace, channel }: Place) => `${workspace}:${channel ?? ""}`;
   const gate = async <T>(work: () => T): Promise<T> => {
@@ -36,12 +39,15 @@ export function createMemoryStore(): MemoryStore {
     feedback,
     misses,
     forgotten,
+    values,
     mode: "sound",
     conversations: {
       read: (key) => gate(() => values.get(key)),
       write: (key, value) => gate(() => void values.set(key, value)),
       delete: (key) => gate(() => void values.delete(key)),
     },
+    joinConversation: (_, person, conversation) =>
+      gate(() => void members.push({ person, conversation })),
     claim: (key, lifetime) =>
       gate(() => {
         if ((claims.get(key) ?? 0) > Date.now()) return false;
@@ -69,6 +75,8 @@ export function createMemoryStore(): MemoryStore {
       gate(() => {
         const theirs = [...replies.values()].filter((reply) => reply.person === person);
         for (const { id } of theirs) replies.delete(id);
+        const talks = members.filter((member) => member.person === person);
+        for (const { conversation } of talks) values.delete(conversation);
         return theirs.length;
       }),
     forgetWorkspace: (_, workspace) => gate(() => void forgotten.push(workspace)),
