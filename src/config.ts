@@ -15,6 +15,8 @@ const Environment = z.object({
   SLACK_CLIENT_ID: text.optional(),
   SLACK_CLIENT_SECRET: text.optional(),
   SLACK_STATE_SECRET: text.optional(),
+  /** Asks workspaces for the scopes that reading their channels takes. */
+  SLACK_AUTO_ANSWER: z.stringbool().default(false),
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -25,6 +27,8 @@ const Environment = z.object({
   DATABASE_FILE: text.default("data/advisor.db"),
   STORE_KEY: text.min(16, "must have at least 16 characters").optional(),
   OPS_PORT: port.optional(),
+  /** k: how many different people must share what mentors are shown. */
+  REPORT_PEOPLE: z.coerce.number().int().min(2).max(1000).default(3),
   SHARD_LIST: text.regex(/^\d+(,\d+)*$/, "must be numbers with commas, e.g. 0,1,2").optional(),
   SHARD_COUNT: z.coerce.number().int().min(1).max(10_000).optional(),
 });

@@ -13,6 +13,8 @@ export type SlackStore = Pick<
   | "takeOver"
   | "readSettings"
   | "changeSettings"
+  | "resetSettings"
+  | "listChannels"
   | "saveReply"
   | "findReply"
   | "recordFeedback"

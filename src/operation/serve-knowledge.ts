@@ -1,4 +1,5 @@
 import type { Advisor } from "../advisor.ts";
+import { formatFinding } from "../knowledge/finding.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import type { Log } from "../log.ts";
@@ -17,6 +18,10 @@ export interface ServeKnowledgeOptions {
 export interface ServedKnowledge {
   readonly advisor: Advisor;
   readonly watch: Timer;
+  /** The guides of this moment. */
+  readonly knowledge: () => Knowledge;
+  /** What keeps the last edit, or a part of the guides, from being served; for whoever edits. */
+  readonly problems: () => readonly string[];
 }
 
 /**
@@ -27,7 +32,8 @@ export interface ServedKnowledge {
 export async function serveKnowledge(options: ServeKnowledgeOptions): Promise<ServedKnowledge> {
   const { folder, open, log, observe } = options;
   const version = await knowledgeVersion(folder).catch(() => "unknown");
-  const knowledge = await loadKnowledge(folder);
+  let knowledge = await loadKnowledge(folder);
+  let problems = errorsIn(knowledge);
   let current = open(knowledge);
   const tell = ({ passages, findings }: Knowledge, served: string): void => {
     for (const { severity, file, line, problem } of findings)
@@ -42,15 +48,34 @@ export async function serveKnowledge(options: ServeKnowledgeOptions): Promise<Se
     load: loadKnowledge,
     onChange: (changed, served) => {
       current = open(changed);
+      knowledge = changed;
+      problems = [];
+      observe({ what: "knowledgeStale", stale: false });
       tell(changed, served);
     },
-    onRefused: (problems) => {
-      for (const problem of problems)
+    onRefused: (found) => {
+      problems = found;
+      for (const problem of found)
         log.error({ problem }, "An edit of the knowledge cannot be used; the old one stays.");
       observe({ what: "knowledgeRefused" });
+      observe({ what: "knowledgeStale", stale: true });
+    },
+    onMended: () => {
+      problems = errorsIn(knowledge);
+      observe({ what: "knowledgeStale", stale: false });
     },
   });
-  return { advisor: following(() => current), watch };
+  return {
+    advisor: following(() => current),
+    watch,
+    knowledge: () => knowledge,
+    problems: () => problems,
+  };
+}
+
+/** At the start a file with errors is left out, and the rest is served. */
+function errorsIn({ findings }: Knowledge): readonly string[] {
+  return findings.filter(({ severity }) => severity === "error").map(formatFinding);
 }
 
 /** Whoever asks gets the advisor of that moment, and keeps it until the answer is there. */

@@ -4,6 +4,8 @@ import { createSlackAdapter, type SlackAdapter } from "../../../adapters/slack/s
 import type { SlackObservation } from "../../../adapters/slack/slack-services.ts";
 import { readConfig } from "../../../src/config.ts";
 import type { Log } from "../../../src/log.ts";
+import type { MentorsReport } from "../../../src/report/mentors-report.ts";
+import { scriptedReport } from "../scripted-report.ts";
 import { createFakeSlack, type FakeSlack } from "./fake-slack.ts";
 import { createMemoryStore, type MemoryStore } from "./memory-store.ts";
 import { createScriptedAdvisor, type ScriptedAdvisor } from "./scripted-advisor.ts";
@@ -39,6 +41,7 @@ export interface DriveOptions {
   readonly slack?: FakeSlack;
   readonly store?: MemoryStore;
   readonly advisor?: ScriptedAdvisor;
+  readonly report?: MentorsReport;
   /** Does not wait for the start. */
   readonly lazy?: boolean;
 }
@@ -59,6 +62,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
   });
   const adapter = createSlackAdapter({
     advisor,
+    report: options.report ?? scriptedReport,
     store,
     config,
     log: createLog(logged),

@@ -19,7 +19,7 @@ export interface MemoryStore extends SlackStore {
 export function createMemoryStore(): MemoryStore {
   const claims = new Map<string, number>();
   const values = new Map<string, string>();
-  const settings = new Map<string, Settings>();
+  const settings = new Map<string, Partial<Settings>>();
   const replies = new Map<string, SentReply>();
   const installations = new Map<string, string>();
   const feedback: MemoryStore["feedback"] = [];
@@ -27,6 +27,11 @@ export function createMemoryStore(): MemoryStore {
   const members: { person: string; conversation: string }[] = [];
   const forgotten: string[] = [];
   const keyOf = ({ workspace, channel }: Place) => `${workspace}:${channel ?? ""}`;
+  const inForce = (place: Place) =>
+    Settings.parse({
+      ...settings.get(keyOf({ platform: "slack", workspace: place.workspace })),
+      ...settings.get(keyOf(place)),
+    });
   const gate = async <T>(work: () => T): Promise<T> => {
     await Promise.resolve();
     if (store.mode === "broken") throw new Error("the database is gone");
@@ -56,13 +61,21 @@ export function createMemoryStore(): MemoryStore {
       }),
     release: (key) => gate(() => void claims.delete(key)),
     ...memoryInbox(gate),
-    readSettings: (place) => gate(() => settings.get(keyOf(place)) ?? Settings.parse({})),
+    readSettings: (place) => gate(() => inForce(place)),
     changeSettings: (place, change) =>
       gate(() => {
-        const changed = { ...(settings.get(keyOf(place)) ?? Settings.parse({})), ...change };
-        settings.set(keyOf(place), changed);
-        return changed;
+        settings.set(keyOf(place), { ...settings.get(keyOf(place)), ...change });
+        return inForce(place);
       }),
+    resetSettings: (place) => gate(() => void settings.delete(keyOf(place))),
+    listChannels: ({ platform, workspace }) =>
+      gate(() =>
+        [...settings.keys()].flatMap((key) => {
+          const [where, channel] = key.split(":");
+          if (where !== workspace || !channel) return [];
+          return [{ channel, settings: inForce({ platform, workspace, channel }) }];
+        }),
+      ),
     saveReply: (reply) => gate(() => void replies.set(reply.id, reply)),
     findReply: (id) => gate(() => replies.get(id)),
     recordFeedback: ({ reply, person, helpful }) =>
