@@ -23,7 +23,12 @@ const Environment = z.object({
   DISCORD_GUILD_ID: text.regex(/^\d{15,21}$/, "must be the server's numeric id").optional(),
   /** Needs the Message Content Intent, which is switched on in Discord's developer portal. */
   DISCORD_MESSAGE_CONTENT: z.stringbool().default(false),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be an address like postgres://user:password@host/database",
+    })
+    .optional(),
   DATABASE_FILE: text.default("data/advisor.db"),
   STORE_KEY: text.min(16, "must have at least 16 characters").optional(),
   OPS_PORT: port.optional(),

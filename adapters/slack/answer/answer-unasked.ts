@@ -102,5 +102,6 @@ async function offer(services: SlackServices, delivery: Delivery): Promise<void>
     client,
     { channel, person, thread },
     { text: [PHRASES.offer, ...lines].join("\n"), blocks },
+    services.count,
   );
 }
