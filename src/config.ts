@@ -35,6 +35,8 @@ const Environment = z.object({
   /** k: how many different people must share what mentors are shown. */
   REPORT_PEOPLE: z.coerce.number().int().min(2).max(1000).default(3),
   SHARD_LIST: text.regex(/^\d+(,\d+)*$/, "must be numbers with commas, e.g. 0,1,2").optional(),
+  /** Set by discord.js's ShardingManager for each of its processes: the number of its shard. */
+  SHARDS: z.coerce.number().int().min(0).max(10_000).optional(),
   SHARD_COUNT: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 
