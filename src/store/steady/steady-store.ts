@@ -51,7 +51,7 @@ export async function createSteadyStore(options: SteadyStoreOptions): Promise<St
     accept: (event, lease) => {
       const accept: Work<boolean> = (store) => store.accept(event, lease);
       // An answer that comes too late may have been a yes: only an absent database is done without.
-      if (connection.isThere()) return connection.use(accept, PATIENCE.event);
+      if (connection.isThere()) return connection.use(accept, PATIENCE.change);
       const run: Work<unknown> = (store) => store.claim(event.key, DAY);
       return orLater({ key: `event ${event.key}`, run }, accept);
     },

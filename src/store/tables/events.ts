@@ -8,8 +8,12 @@ const EVENT_LIFETIME = DAY;
 /** An event that brought down so many processes is not given to another one. */
 const MOST_ATTEMPTS = 5;
 
-/** Leases renewed by one statement: always so many, so that the engines know one statement and not many. */
-const RENEWED = 50;
+/**
+ * Leases renewed by one statement: the smaller number when it is enough. Always one of the two, so
+ * that the engines know two statements and not many; one for all, because under load each one waits.
+ */
+const FEW = 20;
+const MANY = 1000;
 
 const Rows = z.array(
   z.object({ workspace: z.string(), payload: z.string(), attempts: z.coerce.number() }),
@@ -24,9 +28,15 @@ export function eventsTable(
   { personKey }: Pick<Store, "personKey">,
 ): Events {
   const { now, takeRows } = database.words;
-  const places = Array.from({ length: RENEWED }, (_, index) => `$${index + 2}`);
-  const renewal = `UPDATE events SET leased_until = ${now} + CAST($1 AS BIGINT)
-    WHERE leased_until IS NOT NULL AND key IN (${places.join(", ")})`;
+  const renew = async (hashes: readonly string[], lease: number): Promise<void> => {
+    const size = hashes.length <= FEW ? FEW : MANY;
+    const places = Array.from({ length: size }, (_, index) => `$${index + 2}`);
+    await database.query(
+      `UPDATE events SET leased_until = ${now} + CAST($1 AS BIGINT)
+       WHERE leased_until IS NOT NULL AND key IN (${places.join(", ")})`,
+      [Math.round(lease), ...places.map((_, index) => hashes[index] ?? hashes[0] ?? "")],
+    );
+  };
   return {
     claim: async (key, lifetime) => {
       const rows = await database.query(
@@ -62,11 +72,10 @@ export function eventsTable(
     },
     renew: async (renewed, lease) => {
       const hashes = renewed.map((key) => keys.hash("event", key));
-      for (let from = 0; from < hashes.length; from += RENEWED) {
-        const some = hashes.slice(from, from + RENEWED);
-        const rest = new Array<string>(RENEWED - some.length).fill(some[0] ?? "");
-        await database.query(renewal, [Math.round(lease), ...some, ...rest]);
-      }
+      const parts: Promise<void>[] = [];
+      for (let from = 0; from < hashes.length; from += MANY)
+        parts.push(renew(hashes.slice(from, from + MANY), lease));
+      await Promise.all(parts);
     },
     done: async (key) => {
       await database.query(
