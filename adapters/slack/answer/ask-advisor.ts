@@ -30,7 +30,8 @@ export async function askAdvisor(
     log.warn({ code: errorCode(reason) }, "Answering without the memory of the conversation.");
     return undefined;
   });
-  if (answer?.kind !== "silent") await join(services, asker, conversation);
+  // Not waited for: the answer does not depend on it.
+  if (answer?.kind !== "silent") void join(services, asker, conversation);
   return answer ?? advisor.ask(alone);
 }
 
