@@ -24,13 +24,24 @@ export type MentorsReport = (
 export const REPORT_DAYS = 30;
 export const MOST_REPORT_DAYS = 400;
 
+/** Questions that are grouped at most: more would hold up the answers of this process. */
+const MOST_CONCERNS = 3000;
+
 /** One report at a time: a big one takes memory, and all who ask can wait a moment. */
 export function createMentorsReport(options: MentorsReportOptions): MentorsReport {
   const { store, knowledge, problems, people, now = Date.now } = options;
   let turn: Promise<unknown> = Promise.resolve();
   return (place, days) => {
     const report = turn.then(() =>
-      createReport({ store, knowledge: knowledge(), days, place, people, now: now() }),
+      createReport({
+        store,
+        knowledge: knowledge(),
+        days,
+        place,
+        people,
+        most: MOST_CONCERNS,
+        now: now(),
+      }),
     );
     turn = report.catch(() => undefined);
     return report.then((found) => [...trouble(problems()), ...renderShort(found)]);

@@ -68,6 +68,8 @@ export interface AbandonedEvent extends Omit<IncomingEvent, "person"> {
 export interface Period {
   readonly since: number;
   readonly place?: Pick<Place, "platform" | "workspace">;
+  /** How many of the newest concerns are read at most. @default 20000 */
+  readonly most?: number;
 }
 
 /** How often something happened; holds nothing about who. `day` counts days since 1970 (UTC). */
