@@ -19,7 +19,7 @@ export interface ServedKnowledge {
   readonly advisor: Advisor;
   readonly watch: Timer;
   /** The guides of this moment. */
-  readonly knowledge: () => Knowledge;
+  readonly knowledge: () => Pick<Knowledge, "passages">;
   /** What keeps the last edit, or a part of the guides, from being served; for whoever edits. */
   readonly problems: () => readonly string[];
 }
@@ -32,23 +32,27 @@ export interface ServedKnowledge {
 export async function serveKnowledge(options: ServeKnowledgeOptions): Promise<ServedKnowledge> {
   const { folder, open, log, observe } = options;
   const version = await knowledgeVersion(folder).catch(() => "unknown");
-  let knowledge = await loadKnowledge(folder);
-  let problems = errorsIn(knowledge);
-  let current = open(knowledge);
+  const first = await loadKnowledge(folder);
+  // Not all that was read: what only the start needs must not stay in memory.
+  let passages = first.passages;
+  let leftOut = errorsIn(first);
+  let problems = leftOut;
+  let current = open(first);
   const tell = ({ passages, findings }: Knowledge, served: string): void => {
     for (const { severity, file, line, problem } of findings)
       log.warn({ severity, file, line, problem }, "Something to mend in the knowledge.");
     log.info({ passages: passages.length, version: served }, "Knowledge loaded.");
     observe({ what: "knowledge", version: served, passages: passages.length });
   };
-  tell(knowledge, version);
+  tell(first, version);
   const watch = watchKnowledge({
     folder,
     version,
     load: loadKnowledge,
     onChange: (changed, served) => {
       current = open(changed);
-      knowledge = changed;
+      passages = changed.passages;
+      leftOut = [];
       problems = [];
       observe({ what: "knowledgeStale", stale: false });
       tell(changed, served);
@@ -61,14 +65,14 @@ export async function serveKnowledge(options: ServeKnowledgeOptions): Promise<Se
       observe({ what: "knowledgeStale", stale: true });
     },
     onMended: () => {
-      problems = errorsIn(knowledge);
+      problems = leftOut;
       observe({ what: "knowledgeStale", stale: false });
     },
   });
   return {
     advisor: following(() => current),
     watch,
-    knowledge: () => knowledge,
+    knowledge: () => ({ passages }),
     problems: () => problems,
   };
 }

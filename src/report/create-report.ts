@@ -55,7 +55,6 @@ export interface ReportOptions {
   readonly store: Pick<Store, "readActivity" | "readConcerns">;
   readonly knowledge: Pick<Knowledge, "passages">;
   readonly days: number;
-  /** Everywhere without it. */
   readonly place?: Period["place"];
   readonly most?: Period["most"];
   /** @default DEFAULT_PEOPLE */
@@ -69,10 +68,11 @@ export async function createReport(options: ReportOptions): Promise<Report> {
   const { store, knowledge, days, place, most, people = DEFAULT_PEOPLE, now } = options;
   const today = Math.floor(now / DAY);
   const firstDay = today - days + 1;
-  const period = { since: firstDay * DAY, ...(place ? { place } : {}) };
+  const kept = most === undefined ? {} : { most };
+  const period = { since: firstDay * DAY, ...kept, ...(place ? { place } : {}) };
   const [activity, concerns] = await Promise.all([
     store.readActivity(period),
-    store.readConcerns({ ...period, ...(most === undefined ? {} : { most }) }),
+    store.readConcerns(period),
   ]);
   const grouping = { people, commonness: commonnessIn(knowledge.passages) };
   const byReason = groupBy(concerns, ({ reason }) => reason);

@@ -68,8 +68,7 @@ export interface AbandonedEvent extends Omit<IncomingEvent, "person"> {
 export interface Period {
   readonly since: number;
   readonly place?: Pick<Place, "platform" | "workspace">;
-  /** How many of the newest concerns are read at most. @default 20000 */
-  readonly most?: number;
+  readonly most?: number; // Of the newest concerns. @default 20000
 }
 
 /** How often something happened; holds nothing about who. `day` counts days since 1970 (UTC). */

@@ -7,6 +7,8 @@ import { createMetrics } from "../../src/operation/create-metrics.ts";
 import { serveKnowledge } from "../../src/operation/serve-knowledge.ts";
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+vi.setConfig({ testTimeout: 60_000 });
+
 const WAIT = { timeout: 20_000, interval: 50 };
 
 it("tells log, metrics and mentors of a broken edit until it is taken back or mended", async () => {
