@@ -68,8 +68,7 @@ export async function createReport(options: ReportOptions): Promise<Report> {
   const { store, knowledge, days, place, most, people = DEFAULT_PEOPLE, now } = options;
   const today = Math.floor(now / DAY);
   const firstDay = today - days + 1;
-  const kept = most === undefined ? {} : { most };
-  const period = { since: firstDay * DAY, ...kept, ...(place ? { place } : {}) };
+  const period = { since: firstDay * DAY, ...(most && { most }), ...(place && { place }) };
   const [activity, concerns] = await Promise.all([
     store.readActivity(period),
     store.readConcerns(period),
