@@ -3,6 +3,7 @@ import type { Environment } from "../src/config.ts";
 import type { AdvisorError } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
 import type { Observe } from "../src/operation/observe.ts";
+import type { MentorsReport } from "../src/report/mentors-report.ts";
 import type { Limits } from "../src/store/limits.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Adapter } from "./adapter.ts";
@@ -13,6 +14,7 @@ import { wantsSlack } from "./slack/slack-config.ts";
 export interface AdapterOptions {
   readonly config: Environment;
   readonly advisor: Advisor;
+  readonly report: MentorsReport;
   readonly store: Store;
   readonly limits: Limits;
   readonly log: Log;

@@ -7,6 +7,7 @@ import { createMetrics } from "../src/operation/create-metrics.ts";
 import { type Check, createOperationServer } from "../src/operation/operation-server.ts";
 import { createPurgeTimer } from "../src/operation/purge-timer.ts";
 import { serveKnowledge } from "../src/operation/serve-knowledge.ts";
+import { createMentorsReport } from "../src/report/mentors-report.ts";
 import { createLimits } from "../src/store/create-limits.ts";
 import { createStore } from "../src/store/create-store.ts";
 import type { AdapterEntry } from "./list-adapters.ts";
@@ -48,13 +49,14 @@ export async function runAdapters({
   });
   const limits = await createLimits({ config });
   try {
-    const { advisor, watch } = await serveKnowledge({
+    const { advisor, watch, ...served } = await serveKnowledge({
       folder: config.KNOWLEDGE_DIR,
       open: (knowledge) => createAdvisor({ knowledge, conversations: store.conversations, log }),
       log,
       observe,
     });
-    const given = { config, advisor, store, limits, log, count: observe, onFatal };
+    const report = createMentorsReport({ store, people: config.REPORT_PEOPLE, ...served });
+    const given = { config, advisor, report, store, limits, log, count: observe, onFatal };
     const adapters = await Promise.all(entries.map((entry) => entry.open(given)));
     const checks = Object.fromEntries<Check>([
       ...adapters.map(({ name, ready }): [string, Check] => [name, ready]),

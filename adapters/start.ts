@@ -1,4 +1,5 @@
 import { readConfig } from "../src/config.ts";
+import { asShard } from "./as-shard.ts";
 import { adapterEntries } from "./list-adapters.ts";
 import { readEnvironment } from "./read-environment.ts";
 import { readOptions } from "./read-options.ts";
@@ -29,12 +30,13 @@ await runCommand(async () => {
     return 0;
   }
   const environment = readEnvironment();
-  const config = readConfig(environment);
+  const config = asShard(readConfig(environment));
   const folder = values.knowledge ?? config.KNOWLEDGE_DIR;
   const entries = adapterEntries.filter((entry) => entry.isWanted(config));
   // Loaded when needed: the chat needs no database, and the platforms need no chat.
   if (entries.length > 0) {
-    const { stopped, fail: onFatal } = untilStopped(environment.npm_lifecycle_event !== undefined);
+    const hasGuard = environment.npm_lifecycle_event !== undefined || config.SHARDS !== undefined;
+    const { stopped, fail: onFatal } = untilStopped(hasGuard);
     saveMemory();
     const { runAdapters } = await import("./run-adapters.ts");
     await runAdapters({ entries, config: { ...config, KNOWLEDGE_DIR: folder }, stopped, onFatal });

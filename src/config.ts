@@ -15,17 +15,28 @@ const Environment = z.object({
   SLACK_CLIENT_ID: text.optional(),
   SLACK_CLIENT_SECRET: text.optional(),
   SLACK_STATE_SECRET: text.optional(),
+  /** Asks workspaces for the scopes that reading their channels takes. */
+  SLACK_AUTO_ANSWER: z.stringbool().default(false),
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   DISCORD_GUILD_ID: text.regex(/^\d{15,21}$/, "must be the server's numeric id").optional(),
   /** Needs the Message Content Intent, which is switched on in Discord's developer portal. */
   DISCORD_MESSAGE_CONTENT: z.stringbool().default(false),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be an address like postgres://user:password@host/database",
+    })
+    .optional(),
   DATABASE_FILE: text.default("data/advisor.db"),
   STORE_KEY: text.min(16, "must have at least 16 characters").optional(),
   OPS_PORT: port.optional(),
+  /** k: how many different people must share what mentors are shown. */
+  REPORT_PEOPLE: z.coerce.number().int().min(2).max(1000).default(3),
   SHARD_LIST: text.regex(/^\d+(,\d+)*$/, "must be numbers with commas, e.g. 0,1,2").optional(),
+  /** Set by discord.js's ShardingManager for each of its processes: the number of its shard. */
+  SHARDS: z.coerce.number().int().min(0).max(10_000).optional(),
   SHARD_COUNT: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 

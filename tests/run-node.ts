@@ -10,6 +10,8 @@ interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Given a way to send a signal, at once. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   /** Called with all output so far, and a way to send a signal. */
   readonly onOutput?: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -21,10 +23,11 @@ export function runNode(file: string, args: readonly string[], options: RunOptio
 
 /** Runs any command to its end. Colours, tokens and folders of this environment are kept away from it. */
 export function runProcess(command: string, args: readonly string[], options: RunOptions = {}) {
-  const { input = "", env = {}, cwd, onOutput } = options;
+  const { input = "", env = {}, cwd, onStart, onOutput } = options;
   const { PATH = "", HOME = "" } = process.env;
   return new Promise<Result>((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { PATH, HOME, ...env } });
+    onStart?.((signal) => child.kill(signal));
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;

@@ -7,6 +7,7 @@ import { AdvisorError, ConfigError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import { createInbox } from "../../src/operation/create-inbox.ts";
 import type { Observe } from "../../src/operation/observe.ts";
+import type { MentorsReport } from "../../src/report/mentors-report.ts";
 import type { Adapter } from "../adapter.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { registerCommands } from "./commands/register-commands.ts";
@@ -29,6 +30,7 @@ const CLOSE = 500;
 
 export interface DiscordAdapterOptions {
   readonly advisor: Advisor;
+  readonly report: MentorsReport;
   readonly store: DiscordStore;
   /** @default none */
   readonly limits?: QuestionLimits;
@@ -83,7 +85,7 @@ export function createDiscordAdapter(options: DiscordAdapterOptions): Adapter {
 }
 
 function wire(client: Client, options: DiscordAdapterOptions) {
-  const { advisor, store, log, now = () => performance.now() } = options;
+  const { advisor, report, store, log, now = () => performance.now() } = options;
   const { count = () => undefined, observe = () => undefined } = options;
   const stop = new AbortController();
   // Every answer that waits for Discord listens to it.
@@ -93,6 +95,7 @@ function wire(client: Client, options: DiscordAdapterOptions) {
     client,
     interactionRest: createInteractionRest(options.config),
     advisor,
+    report,
     store,
     limits: options.limits,
     log,

@@ -35,6 +35,13 @@ export const PHRASES = {
   settingsOnlyServer: "Settings belong to a server. Use this command in one.",
   settingsForbidden: "Only members who may manage this server can see or change the settings.",
   settingsFailed: "I could not reach my storage, so nothing was changed. Please try again.",
+  reportTitle: "What was asked here",
+  reportHint:
+    "Subjects and words are shown only when several people share them. Names are not kept.",
+  reportOnlyServer: "The report is about a server. Use this command in one.",
+  reportForbidden:
+    "The report is for members who may manage this server, and for its mentors (`/career settings mentors:@role`).",
+  reportFailed: "I could not reach my storage, so there is no report. Please try again.",
   contentIntentHint:
     "-# In text channels I read only messages that mention me, unless the message content intent is on for me.",
   forgotten: (entries: number) =>
@@ -57,6 +64,7 @@ export const HELP = [
   "- `/career ask` answers a question; start typing and pick one, or write your own",
   "- `/career compare` holds two things side by side",
   "- `/career topics` shows what I know, `/career sources` where it is from",
+  "- `/career report` tells mentors what was asked and what is missing",
   "- `/career privacy` says what I keep, and lets you delete it",
   "- Right-click a message → Apps → **Ask the career advisor**",
   "- Or mention me, reply to me, or write to me directly; I follow on from what you asked before",
@@ -67,10 +75,11 @@ export const HELP = [
 export function privacyText(retentionDays: number): string {
   return [
     "## What I keep",
-    "- The thread of our conversation, for a short while, so that I can follow on from it",
-    `- The question to each answer, so that its buttons work, and questions I could not answer, for at most ${retentionDays} days`,
-    "- Your “helpful” and “not helpful” ratings",
-    "Your Discord id is kept only as a keyed hash. I ask no other service and no language model.",
-    "**Forget me** deletes all of it.",
+    "- The thread of our conversation, encrypted, for a day at most, so that I can follow on from it",
+    "- Your question to each answer, encrypted, for a day, so that its buttons work; which answer it was, for 7 days",
+    `- Questions I could not answer or that you rated badly, encrypted, and your ratings, for ${retentionDays} days`,
+    "- Numbers per day, without anything about who asked, for 400 days",
+    "Your Discord id is kept only as a keyed hash, your name not at all. I ask no other service and no language model.",
+    "**Forget me** deletes all of it at once, but for the numbers.",
   ].join("\n");
 }

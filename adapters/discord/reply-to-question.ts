@@ -33,6 +33,10 @@ export interface Replied {
 export async function replyToQuestion(services: Services, asked: Asked): Promise<Replied> {
   const settings = await services.settings.read(asked.place);
   const answer = await answerWithinLimits(services, asked);
+  const { question, place, person } = asked;
+  const { conversation } = question;
+  if (conversation !== undefined)
+    inBackground(services, () => services.store.joinConversation(place, person, conversation));
   return { answer, view: noteReply(services, asked, answer, settings) };
 }
 

@@ -3,6 +3,7 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Log } from "../../src/log.ts";
 import type { Inbox } from "../../src/operation/create-inbox.ts";
 import type { Observe } from "../../src/operation/observe.ts";
+import type { MentorsReport } from "../../src/report/mentors-report.ts";
 import type { Limits } from "../../src/store/limits.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -21,6 +22,7 @@ export type DiscordStore = Pick<
   | "findReply"
   | "forgetPerson"
   | "forgetWorkspace"
+  | "joinConversation"
   | "listChannels"
   | "readSettings"
   | "recordFeedback"
@@ -41,6 +43,7 @@ export interface Services {
   /** For calls that answer interactions. */
   readonly interactionRest: REST;
   readonly advisor: Advisor;
+  readonly report: MentorsReport;
   readonly store: DiscordStore;
   readonly limits: QuestionLimits | undefined;
   readonly log: Log;

@@ -7,6 +7,7 @@ export const SCOPES = {
   "chat:write": "answer",
   commands: "the /career command and the message shortcut",
   "im:history": "read what is written to it directly",
+  "usergroups:read": "let the members of the mentors' group see the report (optional)",
   "users:read": "check that whoever changes its settings is an admin (optional)",
 } as const;
 
@@ -16,7 +17,7 @@ export const AUTO_ANSWER_SCOPES = {
   "groups:history": "read the private channels that it was invited to",
 } as const;
 
-const OPTIONAL = ["users:read"];
+const OPTIONAL = ["usergroups:read", "users:read"];
 const EVENTS = [
   "app_home_opened",
   "app_mention",

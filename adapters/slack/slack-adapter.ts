@@ -4,6 +4,7 @@ import { ConfigError } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import type { Inbox } from "../../src/operation/create-inbox.ts";
 import type { Observe } from "../../src/operation/observe.ts";
+import type { MentorsReport } from "../../src/report/mentors-report.ts";
 import type { Limits } from "../../src/store/limits.ts";
 import type { Adapter } from "../adapter.ts";
 import { createAuthorize } from "./access/authorize.ts";
@@ -27,6 +28,7 @@ import { webClientOptions } from "./web-client-options.ts";
 
 export interface SlackAdapterOptions {
   readonly advisor: Advisor;
+  readonly report: MentorsReport;
   readonly store: SlackStore;
   readonly config: Environment;
   readonly log: Log;
@@ -53,7 +55,7 @@ const DRAIN = 8000;
  * @throws {ConfigError} when variables are missing.
  */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { advisor, store, log, clock = Date.now } = options;
+  const { advisor, report, store, log, clock = Date.now } = options;
   const { limits, observe = () => undefined, count = () => undefined } = options;
   const config = readSlackConfig(options.config);
   const { transport, access } = config;
@@ -63,6 +65,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const installations = createInstallations(store, log);
   const services: SlackServices = {
     advisor,
+    report,
     store,
     log,
     claims: createClaims(store, log),

@@ -14,6 +14,8 @@ export type Access =
       readonly clientId: string;
       readonly clientSecret: string;
       readonly stateSecret: string;
+      /** Whether workspaces are asked for the scopes that reading their channels takes. */
+      readonly autoAnswer: boolean;
     };
 
 export interface SlackConfig {
@@ -63,6 +65,7 @@ function readAccess(config: Environment): Access {
       clientId: SLACK_CLIENT_ID,
       clientSecret: SLACK_CLIENT_SECRET,
       stateSecret: SLACK_STATE_SECRET,
+      autoAnswer: config.SLACK_AUTO_ANSWER,
     };
   }
   if (SLACK_BOT_TOKEN !== undefined) return { kind: "token", botToken: SLACK_BOT_TOKEN };

@@ -2,6 +2,7 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Answer } from "../../src/answer.ts";
 import type { Log } from "../../src/log.ts";
 import type { Observe } from "../../src/operation/observe.ts";
+import type { MentorsReport } from "../../src/report/mentors-report.ts";
 import type { Limits } from "../../src/store/limits.ts";
 import type { Claims } from "./receive/claims.ts";
 import type { SlackStore } from "./slack-store.ts";
@@ -22,6 +23,7 @@ export interface SlackObservation {
 /** What every listener works with. */
 export interface SlackServices {
   readonly advisor: Advisor;
+  readonly report: MentorsReport;
   readonly store: SlackStore;
   readonly log: Log;
   readonly claims: Claims;

@@ -4,6 +4,7 @@ import type { Store } from "../../src/store/store.ts";
 export type SlackStore = Pick<
   Store,
   | "conversations"
+  | "joinConversation"
   | "claim"
   | "release"
   | "accept"
@@ -12,6 +13,8 @@ export type SlackStore = Pick<
   | "takeOver"
   | "readSettings"
   | "changeSettings"
+  | "resetSettings"
+  | "listChannels"
   | "saveReply"
   | "findReply"
   | "recordFeedback"

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { readConfig } from "../../src/config.ts";
 import { AdvisorError, ConfigError } from "../../src/errors.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
-import { createReport, DEFAULT_PEOPLE, type Report } from "../../src/report/create-report.ts";
+import { createReport, type Report } from "../../src/report/create-report.ts";
+import { MOST_REPORT_DAYS, REPORT_DAYS } from "../../src/report/mentors-report.ts";
 import { renderCsv } from "../../src/report/render-csv.ts";
 import { renderHtml } from "../../src/report/render-html.ts";
 import { renderShort } from "../../src/report/render-short.ts";
@@ -12,11 +13,11 @@ import { openStoreNow } from "../../src/store/create-store.ts";
 import { readEnvironment } from "../read-environment.ts";
 
 const USAGE =
-  "Usage: npm run report -- [--days 30] [--out report.html] [--csv report.csv] [--people 3] [--slack TEAM | --discord SERVER] [--knowledge DIR]";
+  "Usage: npm run report -- [--days 30] [--out report.html] [--csv report.csv] [--people 3 (REPORT_PEOPLE)] [--slack TEAM | --discord SERVER] [--knowledge DIR]";
 
 const Options = z.strictObject({
-  days: z.coerce.number().int().min(1).max(400).default(30),
-  people: z.coerce.number().int().min(1).max(1000).default(DEFAULT_PEOPLE),
+  days: z.coerce.number().int().min(1).max(MOST_REPORT_DAYS).default(REPORT_DAYS),
+  people: z.coerce.number().int().min(1).max(1000).optional(),
   out: z.string().min(1).optional(),
   csv: z.string().min(1).optional(),
   slack: z.string().min(1).optional(),
@@ -63,7 +64,7 @@ async function run(options: Options): Promise<void> {
   const knowledge = await loadKnowledge(options.knowledge ?? config.KNOWLEDGE_DIR);
   const store = await openStoreNow(config);
   try {
-    const { days, people } = options;
+    const { days, people = config.REPORT_PEOPLE } = options;
     const place = placeOf(options);
     const period = { days, people, now: Date.now(), ...(place ? { place } : {}) };
     const report = await createReport({ store, knowledge, ...period });

@@ -44,6 +44,9 @@ export interface Inbox {
   stop(): Promise<void>;
 }
 
+/** What comes of an event that another process turns out to have. */
+const OTHERS = Symbol("handled by another process");
+
 /** Events taken over at a time: few, so that other processes take their share. */
 const TAKEN_OVER = 10;
 
@@ -54,26 +57,35 @@ export function createInbox(options: InboxOptions): Inbox {
   const turns = createAtMost(atATime);
   const held = new Map<string, Promise<void>>();
 
-  const handle = async (key: string, work: () => Promise<void>): Promise<void> => {
+  const handle = async (key: string, work: () => Promise<unknown>): Promise<void> => {
     try {
-      await turns.run(work);
-      await store.done(key);
+      if ((await turns.run(work)) !== OTHERS) await store.done(key);
     } catch {
       log.warn({ platform }, "An event could not be handled; it is tried again after its lease.");
     } finally {
       held.delete(key);
     }
   };
-  const hold = (key: string, work: () => Promise<void>): Promise<void> => {
+  const hold = (key: string, work: () => Promise<unknown>): Promise<void> => {
     const handling = handle(key, work);
     held.set(key, handling);
     return handling;
   };
-  const accept = (event: IncomingEvent): Promise<boolean> =>
-    within(patience, store.accept(event, lease)).catch(() => {
+  /** Whether the event is ours; `isOthers` tells it later, when the store was late to say no. */
+  const accept = async (event: IncomingEvent) => {
+    let confirmed: boolean | undefined;
+    const accepting = store.accept(event, lease);
+    accepting
+      .then((yes) => {
+        confirmed = yes;
+      })
+      .catch(() => undefined);
+    const isOurs = await within(patience, accepting).catch(() => {
       log.warn({ platform }, "The store did not confirm an event; handling it anyway.");
       return !held.has(event.key);
     });
+    return { isOurs, isOthers: () => confirmed === false };
+  };
   const takeOver = async (): Promise<void> => {
     let events: readonly AbandonedEvent[];
     do {
@@ -93,11 +105,13 @@ export function createInbox(options: InboxOptions): Inbox {
   return {
     take: async (event, work) => {
       if (turns.size() >= atATime + waiting) return "busy";
-      if (held.has(event.key) || !(await accept(event))) {
+      const accepted = held.has(event.key) ? undefined : await accept(event);
+      if (!accepted?.isOurs) {
         observe({ what: "duplicate", surface: platform });
         return "duplicate";
       }
-      void hold(event.key, work);
+      // A busy process may have been told in the meantime that another one has it.
+      void hold(event.key, async () => (accepted.isOthers() ? OTHERS : work()));
       return "taken";
     },
     start: () => {

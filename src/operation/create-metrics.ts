@@ -72,6 +72,7 @@ function createInstruments(registry: Registry) {
     ]),
     passages: gauge("knowledge_passages", "Passages that are served."),
     refused: counter("knowledge_refused_total", "Edits of the guides that could not be used."),
+    stale: gauge("knowledge_stale", "1 while the last edit of the guides cannot be used."),
   };
 }
 
@@ -118,6 +119,9 @@ function count(to: Instruments, observation: Observation): void {
       break;
     case "knowledgeRefused":
       to.refused.inc();
+      break;
+    case "knowledgeStale":
+      to.stale.set(observation.stale ? 1 : 0);
       break;
     default:
       observation satisfies never;

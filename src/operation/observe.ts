@@ -23,7 +23,9 @@ export type Observation =
   | { readonly what: "store"; readonly there: boolean }
   | { readonly what: "lostNote" }
   | { readonly what: "knowledge"; readonly version: string; readonly passages: number }
-  | { readonly what: "knowledgeRefused" };
+  | { readonly what: "knowledgeRefused" }
+  /** Whether what is served is older than the last edit. */
+  | { readonly what: "knowledgeStale"; readonly stale: boolean };
 
 /** Never throws, never waits. */
 export type Observe = (observation: Observation) => void;

@@ -4,7 +4,10 @@ export interface Timer {
   stop(): Promise<void>;
 }
 
-/** Runs at once and then `every` ms after the last run ended; a failed run does not end it. */
+/**
+ * Runs at once and then `every` ms after the last run ended; a failed run does not end it, and is
+ * told once until another one goes well: an outage must not fill the log.
+ */
 export function createTimer(options: {
   readonly run: () => Promise<void>;
   readonly every: number;
@@ -14,9 +17,16 @@ export function createTimer(options: {
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
   let running: Promise<void> = Promise.resolve();
+  let isFailing = false;
+  const fail = (error: unknown): void => {
+    if (!isFailing) onError(error instanceof Error ? error.message : String(error));
+    isFailing = true;
+  };
   const go = (): void => {
     running = run()
-      .catch((error: unknown) => onError(error instanceof Error ? error.message : String(error)))
+      .then(() => {
+        isFailing = false;
+      }, fail)
       .then(() => {
         if (!stopped) timer = setTimeout(go, every).unref();
       });

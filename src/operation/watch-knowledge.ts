@@ -14,6 +14,8 @@ export interface WatchOptions {
   readonly onChange: (knowledge: Knowledge, version: string) => void | Promise<void>;
   /** An edit with errors: the version before stays. The problems, one a line, for whoever edits. */
   readonly onRefused: (problems: readonly string[]) => void;
+  /** An edit with errors was taken back: what is there is what is served. */
+  readonly onMended?: () => void;
   /** Time between two looks, in ms; an edit counts when nothing changed between two. @default 2000 */
   readonly every?: number;
 }
@@ -23,7 +25,7 @@ export interface WatchOptions {
  * systems do not tell; it reads nothing while names, sizes and times stay the same.
  */
 export function watchKnowledge(options: WatchOptions): Timer {
-  const { folder, load, onChange, onRefused, every = 2000 } = options;
+  const { folder, load, onChange, onRefused, onMended, every = 2000 } = options;
   let served = options.version;
   let before: string | undefined;
   let judged: string | undefined;
@@ -38,7 +40,10 @@ export function watchKnowledge(options: WatchOptions): Timer {
   const judge = async (): Promise<boolean> => {
     try {
       const version = await knowledgeVersion(folder);
-      if (version === served) return true;
+      if (version === served) {
+        onMended?.();
+        return true;
+      }
       const knowledge = await load(folder);
       if ((await knowledgeVersion(folder)) !== version) return false;
       const errors = knowledge.findings.filter(({ severity }) => severity === "error");

@@ -55,8 +55,8 @@ export interface ReportOptions {
   readonly store: Pick<Store, "readActivity" | "readConcerns">;
   readonly knowledge: Pick<Knowledge, "passages">;
   readonly days: number;
-  /** Everywhere without it. */
   readonly place?: Period["place"];
+  readonly most?: Period["most"];
   /** @default DEFAULT_PEOPLE */
   readonly people?: number;
   /** ms since 1970. */
@@ -65,10 +65,10 @@ export interface ReportOptions {
 
 /** What mentors should know about the last days. No person can be told from it. */
 export async function createReport(options: ReportOptions): Promise<Report> {
-  const { store, knowledge, days, place, people = DEFAULT_PEOPLE, now } = options;
+  const { store, knowledge, days, place, most, people = DEFAULT_PEOPLE, now } = options;
   const today = Math.floor(now / DAY);
   const firstDay = today - days + 1;
-  const period = { since: firstDay * DAY, ...(place ? { place } : {}) };
+  const period = { since: firstDay * DAY, ...(most && { most }), ...(place && { place }) };
   const [activity, concerns] = await Promise.all([
     store.readActivity(period),
     store.readConcerns(period),

@@ -85,7 +85,13 @@ function missing({ missing: { subjects, hidden } }: Report): string {
     examples,
   ]);
   const head = ["Subject", "People", "Questions", "Asked like"];
-  return section("What the guides do not answer", table(head, rows), rows) + hiddenNote(hidden);
+  const help =
+    rows.length === 0
+      ? ""
+      : '<p class="dim">npm run knowledge -- entry "a question" prints an entry to fill in.</p>';
+  return (
+    section("What the guides do not answer", table(head, rows), rows) + help + hiddenNote(hidden)
+  );
 }
 
 function bad({ bad: { passages, hidden } }: Report): string {

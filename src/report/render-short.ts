@@ -1,5 +1,6 @@
 import type { Report } from "./create-report.ts";
 import { percent } from "./percent.ts";
+import type { Subject } from "./subjects.ts";
 
 const MOST = 5;
 
@@ -11,10 +12,10 @@ export interface ShortSection {
 
 /** The report in a few lines for mentors: the numbers, what is missing, what was rated badly. */
 export function renderShort(report: Report): readonly ShortSection[] {
-  const { first, last, total, missing, bad } = report;
+  const { total, missing, bad } = report;
   const sections: ShortSection[] = [
     {
-      title: `${first} to ${last}`,
+      title: `${report.first} to ${report.last}`,
       lines: [numbersOf(total)],
     },
     {
@@ -34,11 +35,25 @@ export function renderShort(report: Report): readonly ShortSection[] {
         ),
     },
   ];
-  return sections.map((section) =>
+  const shown = sections.map((section) =>
     section.lines.length > 0
       ? section
       : { ...section, lines: [`Nothing that ${report.people} people or more share.`] },
   );
+  const [first] = missing.subjects;
+  return first === undefined ? shown : [...shown, howToFill(first)];
+}
+
+/** The command for whoever looks after the guides; what is missing most stands in it. */
+function howToFill({ title, examples }: Subject): ShortSection {
+  const question = (examples.find((example) => !example.includes("…")) ?? title).replace(
+    /["`$\\]/g,
+    "",
+  );
+  return {
+    title: "To fill a gap",
+    lines: [`npm run knowledge -- entry "${question}" prints an entry to fill in.`],
+  };
 }
 
 function numbersOf({ questions, answered }: Report["total"]): string {

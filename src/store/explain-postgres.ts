@@ -34,6 +34,12 @@ const meanings: readonly Meaning[] = [
     hint: "Grant the user of DATABASE_URL the right to create and change tables.",
   },
   {
+    codes: /^(26000|42P05)$/,
+    trouble: "unreachable",
+    what: "is behind a connection pooler that mixes up prepared statements",
+    hint: "Connect to PostgreSQL itself, or set the pooler to session mode.",
+  },
+  {
     codes: /^53100$/,
     trouble: "full",
     what: "has no space left on its disk",

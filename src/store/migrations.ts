@@ -70,5 +70,16 @@ export function migrations({ words }: Database): readonly (readonly string[])[] 
         key VARCHAR(255) PRIMARY KEY, points INTEGER NOT NULL DEFAULT 0, expire BIGINT)`,
       "CREATE INDEX limits_expiry ON limits (expire)",
     ],
+    [
+      // Who takes part in a conversation, so that it can be deleted with any of them.
+      `CREATE TABLE participants (
+        person TEXT NOT NULL, conversation TEXT NOT NULL,
+        platform TEXT NOT NULL, workspace TEXT NOT NULL, expires_at BIGINT NOT NULL,
+        PRIMARY KEY (person, conversation))`,
+      "CREATE INDEX participants_expiry ON participants (expires_at)",
+      "CREATE INDEX participants_places ON participants (platform, workspace)",
+      "ALTER TABLE events ADD COLUMN person TEXT",
+      "CREATE INDEX events_people ON events (person) WHERE payload IS NOT NULL",
+    ],
   ];
 }

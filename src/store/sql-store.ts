@@ -8,6 +8,7 @@ import { conversationsTable } from "./tables/conversations.ts";
 import { eventsTable } from "./tables/events.ts";
 import { forgetting } from "./tables/forgetting.ts";
 import { installationsTable } from "./tables/installations.ts";
+import { participantsTable } from "./tables/participants.ts";
 import { repliesTable } from "./tables/replies.ts";
 import { settingsTable } from "./tables/settings-table.ts";
 
@@ -32,7 +33,8 @@ export function createSqlStore(database: Database, keys: Keys): Store {
   const replies = repliesTable(kept);
   return {
     conversations: conversationsTable(kept),
-    ...eventsTable(kept),
+    ...participantsTable(kept, replies),
+    ...eventsTable(kept, replies),
     ...settings,
     ...replies,
     ...concernTables(kept, { ...settings, ...replies }),

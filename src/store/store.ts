@@ -53,12 +53,14 @@ export interface IncomingEvent {
   readonly key: string;
   readonly platform: Platform;
   readonly workspace: string;
+  /** Platform id of whoever sent it. Kept only as a keyed hash. */
+  readonly person?: string;
   /** What another process needs to answer it. Encrypted at rest, dropped when it is done. */
   readonly payload: string;
 }
 
 /** An event that its process did not finish; `attempts` counts this one, so it is 2 or more. */
-export interface AbandonedEvent extends IncomingEvent {
+export interface AbandonedEvent extends Omit<IncomingEvent, "person"> {
   readonly attempts: number;
 }
 
@@ -66,6 +68,7 @@ export interface AbandonedEvent extends IncomingEvent {
 export interface Period {
   readonly since: number;
   readonly place?: Pick<Place, "platform" | "workspace">;
+  readonly most?: number; // Of the newest concerns. @default 20000
 }
 
 /** How often something happened; holds nothing about who. `day` counts days since 1970 (UTC). */
@@ -94,6 +97,8 @@ export interface Concern {
  */
 export interface Store {
   readonly conversations: ConversationStore;
+  /** Notes whose conversation it is, for a day: forgetting any of its people deletes it. */
+  joinConversation(place: Place, person: string, conversation: string): Promise<void>;
   /** True for exactly one caller per key, in all processes, until `lifetime` (ms) is over. */
   claim(key: string, lifetime: number): Promise<boolean>;
   /** Gives a claim or an accepted event back, so that a redelivery is handled again. */

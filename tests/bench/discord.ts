@@ -33,6 +33,7 @@ export async function benchDiscord({ users = 50, rounds = 10 } = {}): Promise<Di
   const discord = await startFakeDiscord({ guilds: [guild()] });
   const knowledge = await loadKnowledge(SHIPPED_KNOWLEDGE);
   const adapter = createDiscordAdapter({
+    report: async () => [],
     advisor: createAdvisor({ knowledge }),
     store: memoryStore(),
     config: readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url }),

@@ -39,7 +39,13 @@ export async function benchSlack(
   const env = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: SECRET, PORT: "0" };
   const config = readConfig({ ...env, SLACK_API_URL: slack.url });
   const store = createMemoryStore();
-  const adapter = createSlackAdapter({ advisor, store, config, log: SILENT });
+  const adapter = createSlackAdapter({
+    report: async () => [],
+    advisor,
+    store,
+    config,
+    log: SILENT,
+  });
   await adapter.start();
   const url = `http://127.0.0.1:${adapter.port()}/slack/events`;
   try {

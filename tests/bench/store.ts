@@ -34,11 +34,11 @@ export async function benchStore(options: StoreBenchOptions): Promise<readonly L
   const store = await openStore(openPostgres(schema.url), keys);
   try {
     await fill(schema.url, rows, keys.seal("x".repeat(400)));
+    const all = Object.entries(kinds(store));
+    // Warms up the pool, the caches and this program: a bot that runs is what is measured.
+    for (const [call, work] of all) await measure(call, work, calls, together);
     const results: Latency[] = [];
-    for (const [call, work] of Object.entries(kinds(store))) {
-      await measure(call, work, 200, together); // Warms up the pool and the caches.
-      results.push(await measure(call, work, calls, together));
-    }
+    for (const [call, work] of all) results.push(await measure(call, work, calls, together));
     return results;
   } finally {
     await store.close();
@@ -56,6 +56,8 @@ function kinds(store: Store): Record<string, () => Promise<unknown>> {
     payload: "x".repeat(800),
   });
   return {
+    // What the machine itself takes: where other things run, all figures rise with it.
+    "nothing (SELECT 1)": () => store.ping(),
     "claim, new": () => store.claim(`new ${serial++}`, DAY),
     "claim, taken": () => store.claim(`new ${serial++ % 200}`, DAY),
     "accept and done": async () => {
@@ -86,6 +88,8 @@ async function fill(url: string, rows: number, value: string): Promise<void> {
      SELECT md5('e' || n), 1, ${expiry} FROM generate_series(1, ${rows}) AS n`,
   );
   await client.query("VACUUM ANALYZE");
+  // What the filling left to be written would be measured too. Not everybody may ask for it.
+  await client.query("CHECKPOINT").catch(() => undefined);
   await client.end();
 }
 

@@ -26,6 +26,8 @@ export interface LoadResult {
   readonly answeredTwice: number;
   readonly lost: number;
   readonly takenOver: number;
+  /** What the replicas wrote to their logs, beside the usual, and how often. */
+  readonly warnings: Readonly<Record<string, number>>;
   /** MB, of each replica that lived to the end. */
   readonly peakMemory: readonly number[];
   readonly exitCodes: readonly (number | null)[];
@@ -130,9 +132,19 @@ async function summarize(
     answeredTwice: counts.filter((count) => count > 1).length,
     lost: counts.filter((count) => count === 0).length,
     takenOver: metrics.reduce((sum, text) => sum + takenOver(text), 0),
+    warnings: warningsOf(replicas.map((replica) => replica.written()).join("")),
     peakMemory: await Promise.all(living.map((replica) => replica.peakMemory())),
     exitCodes: await Promise.all(living.map((replica) => replica.stop())),
   };
+}
+
+function warningsOf(log: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [, said = ""] of log.matchAll(
+    /"level":"(?:warn|error)".*?(?:"code":".*?",)?("msg":.*?")\}/g,
+  ))
+    counts[said] = (counts[said] ?? 0) + 1;
+  return counts;
 }
 
 function takenOver(metrics: string): number {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createInbox, type Inbox } from "../../src/operation/create-inbox.ts";
+import { createInbox, type Inbox, type InboxOptions } from "../../src/operation/create-inbox.ts";
 import type { Observation } from "../../src/operation/observe.ts";
 import { createKeys } from "../../src/store/keys.ts";
 import { openStore } from "../../src/store/sql-store.ts";
@@ -23,7 +23,12 @@ async function openMemory(): Promise<Store> {
 }
 
 /** One process, with a list of what it handled. */
-function openInbox(store: Store, handled: string[], lease = 60_000) {
+function openInbox(
+  store: Pick<Store, "accept" | "renew" | "takeOver" | "done">,
+  handled: string[],
+  lease = 60_000,
+  more: Partial<InboxOptions> = {},
+) {
   const seen: Observation["what"][] = [];
   const inbox: Inbox = createInbox({
     store,
@@ -35,6 +40,7 @@ function openInbox(store: Store, handled: string[], lease = 60_000) {
     log: createCollectedLog(),
     observe: ({ what }) => seen.push(what),
     every: 5,
+    ...more,
   });
   cleanups.unshift(() => inbox.stop());
   const take = (name: string, fails = false) =>
@@ -136,6 +142,31 @@ describe("an inbox", () => {
       finish[n]?.();
     }
     await inbox.stop();
+  });
+
+  it("leaves to another process what a late store says is its", async () => {
+    const handled: string[] = [];
+    const done: string[] = [];
+    let answer: (isOurs: boolean) => void = () => undefined;
+    const late = {
+      accept: () => new Promise<boolean>((resolve) => (answer = resolve)),
+      renew: async () => undefined,
+      takeOver: async () => [],
+      done: async (key: string) => void done.push(key),
+    };
+    const { inbox, take } = openInbox(late, handled, 60_000, { patience: 10, atATime: 1 });
+    let release: () => void = () => undefined;
+    const first = inbox.take(event("first"), () => new Promise<void>((end) => (release = end)));
+    answer(true);
+    expect(await first).toBe("taken");
+    // Two that are not confirmed in time wait for their turn behind it.
+    expect(await take("another's")).toBe("taken");
+    answer(false);
+    expect(await take("unconfirmed")).toBe("taken");
+    release();
+    await vi.waitFor(() => expect(handled).toEqual(["unconfirmed"]), WAIT);
+    await inbox.stop();
+    expect(done).toEqual(["key first", "key unconfirmed"]);
   });
 
   it("stops when what it took is handled", async () => {

@@ -127,6 +127,10 @@ describe("the table and the short form", () => {
         lines: [expect.stringMatching(/^nurses?: 3 questions by 3 people$/)],
       },
       { title: "What was rated badly", lines: ["What a CTO earns: 4 ratings, 4 askers"] },
+      {
+        title: "To fill a gap",
+        lines: [expect.stringMatching(/^npm run knowledge -- entry "nurses?" prints/)],
+      },
     ]);
   });
 });

@@ -393,6 +393,39 @@ export function describeStore(engine: string, open: () => Database): void {
         expect(left.map(({ question }) => question)).toEqual(["by other"]);
       });
 
+      it("forgets a person's conversations that no reply names, and what they wait for", async () => {
+        const place: Place = { platform: "slack", workspace: "T40", channel: "C1" };
+        for (const person of ["me", "other"]) {
+          const event = { ...place, person, payload: `asked by ${person}` };
+          await store.conversations.write(`silent ${person}`, "text", 60_000);
+          await store.joinConversation(place, person, `silent ${person}`);
+          await store.accept({ key: `open ${person}`, ...event }, 0);
+        }
+        expect(await store.forgetPerson("slack", "me")).toBe(2);
+        expect(await store.conversations.read("silent me")).toBeUndefined();
+        expect(await store.conversations.read("silent other")).toBe("text");
+        const left = await store.takeOver("slack", 10, 60_000);
+        expect(left.map(({ payload }) => payload)).toContain("asked by other");
+        expect(left.map(({ payload }) => payload)).not.toContain("asked by me");
+        // It was taken all the same: a redelivery is no new question.
+        expect(await store.accept({ key: "open me", ...place, payload: "again" }, 0)).toBe(false);
+      });
+
+      it("forgets a shared conversation with any of its people, or with its workspace", async () => {
+        const place: Place = { platform: "slack", workspace: "T41" };
+        for (const thread of ["thread one", "thread two"]) {
+          await store.conversations.write(thread, "text", 60_000);
+          for (const person of ["U1", "U2"]) await store.joinConversation(place, person, thread);
+        }
+        await store.joinConversation(place, "U3", "thread two");
+        await store.forgetPerson("slack", "U3");
+        expect(await store.conversations.read("thread one")).toBe("text");
+        expect(await store.conversations.read("thread two")).toBeUndefined();
+        await store.forgetWorkspace("slack", "T41");
+        expect(await store.conversations.read("thread one")).toBeUndefined();
+        expect(await dump()).not.toContain("T41");
+      });
+
       it("forgets a workspace with all that belongs to it, and no other", async () => {
         for (const workspace of ["T30", "T31"]) {
           const place: Place = { platform: "slack", workspace, channel: "C1" };
@@ -442,6 +475,21 @@ export function describeStore(engine: string, open: () => Database): void {
         expect(await other.claim("by the other", 60_000)).toBe(true);
         expect(await store.claim("by the other", 60_000)).toBe(false);
         await other.close();
+      });
+
+      it("brings an older database to this version, with what is in it", async () => {
+        if (engine.includes("memory")) return;
+        const added = ["DROP TABLE participants", "DROP INDEX events_people"];
+        for (const sql of [...added, "ALTER TABLE events DROP COLUMN person"])
+          await database.query(sql);
+        await database.query("UPDATE career_advisor SET value = '1' WHERE name = 'version'");
+        await store.saveInstallation("T50", "of the older version");
+        const later = await openStore(open(), keys);
+        expect(await later.findInstallation("T50")).toBe("of the older version");
+        const place: Place = { platform: "slack", workspace: "T50" };
+        await later.joinConversation(place, "U1", "after the migration");
+        expect(await later.forgetPerson("slack", "U1")).toBe(0);
+        await later.close();
       });
 
       it("is refused with another key", async () => {

@@ -6,7 +6,7 @@ import {
 } from "discord.js";
 import { ask, compare } from "./ask-commands.ts";
 import { localized, named } from "./localizations.ts";
-import { help, privacy, sources, topics } from "./look-commands.ts";
+import { help, privacy, report, sources, topics } from "./look-commands.ts";
 import { settings } from "./settings-command.ts";
 
 /** Everywhere: installed to a server or to a person; in servers, direct and group messages. */
@@ -45,7 +45,7 @@ export function commands(scope: "global" | "guild"): RESTPostAPIApplicationComma
           "Perguntas sobre carreira, respondidas com guias e a fonte",
         ],
       ),
-      options: [ask, compare, topics, sources, help, settings, privacy],
+      options: [ask, compare, topics, sources, help, settings, report, privacy],
       ...where,
     },
     {

@@ -2,6 +2,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType as Option,
 } from "discord.js";
+import { MOST_REPORT_DAYS } from "../../../src/report/mentors-report.ts";
 import { named } from "./localizations.ts";
 
 export const topics: APIApplicationCommandSubcommandOption = {
@@ -58,4 +59,27 @@ export const privacy: APIApplicationCommandSubcommandOption = {
       "O que guardo e como apagar",
     ],
   ),
+};
+
+export const report: APIApplicationCommandSubcommandOption = {
+  type: Option.Subcommand,
+  ...named(
+    ["report", "bericht", "rapport", "informe", "relatorio"],
+    [
+      "For mentors and who manages the server: what was asked, and what is missing",
+      "Für Mentoren und die Leitung: was gefragt wurde und was fehlt",
+      "Pour les mentors et la gestion : ce qui a été demandé et ce qui manque",
+      "Para mentores y gestores: qué se preguntó y qué falta",
+      "Para mentores e gestores: o que foi perguntado e o que falta",
+    ],
+  ),
+  options: [
+    {
+      type: Option.Integer,
+      name: "days",
+      description: "How many days back; 30 without it",
+      min_value: 1,
+      max_value: MOST_REPORT_DAYS,
+    },
+  ],
 };

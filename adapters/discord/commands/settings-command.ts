@@ -61,7 +61,8 @@ export const settings: APIApplicationCommandSubcommandOption = {
     {
       type: Option.Role,
       name: "mentors",
-      description: "Role that is named, never pinged, when no guide has an answer",
+      description:
+        "Role that is named, never pinged, when no guide has an answer; @everyone for none",
     },
     { type: Option.Boolean, name: "reset", description: "Back to the defaults first" },
   ],

@@ -12,6 +12,7 @@ import {
   placeOfAsking,
 } from "./answer-question.ts";
 import { type Plan, simplePlan } from "./plan.ts";
+import { planReport } from "./plan-report.ts";
 import { planSettings } from "./plan-settings.ts";
 import { readTyped } from "./read-typed.ts";
 
@@ -30,6 +31,8 @@ export function planCommand(services: Services, command: ChatInputCommandInterac
       return simplePlan("private", () => notice(HELP));
     case "settings":
       return planSettings(services, command);
+    case "report":
+      return planReport(services, command);
     case "privacy":
       return planPrivacy(services, command);
     default:

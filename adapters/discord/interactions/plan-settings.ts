@@ -47,7 +47,7 @@ export function planSettings(services: Services, command: ChatInputCommandIntera
 }
 
 /** Only what was given; out of bounds, it throws. */
-function readChange({ options }: ChatInputCommandInteraction): Partial<Settings> {
+function readChange({ options, guildId }: ChatInputCommandInteraction): Partial<Settings> {
   const { shape } = Settings;
   const mode = options.getString("auto-answer");
   const percent = options.getInteger("sureness");
@@ -61,7 +61,8 @@ function readChange({ options }: ChatInputCommandInteraction): Partial<Settings>
     ...(privateByDefault === null ? {} : { privateByDefault }),
     ...(feedbackButtons === null ? {} : { feedbackButtons }),
     ...(days === null ? {} : { retentionDays: shape.retentionDays.parse(days) }),
-    ...(mentors === undefined ? {} : { mentors }),
+    // The role that everyone has bears the server's id: naming it is naming nobody.
+    ...(mentors === undefined ? {} : { mentors: mentors === guildId ? null : mentors }),
   };
 }
 

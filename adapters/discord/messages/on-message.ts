@@ -43,6 +43,7 @@ async function takeAddressed(services: Services, message: IncomingMessage): Prom
       key: `discord:inbox:${message.id}`,
       platform: "discord",
       workspace: message.guild ?? "direct",
+      person: message.person,
       payload: JSON.stringify(message),
     },
     async () => deliver(services, message, await answerAddressed(services, message), received),

@@ -13,7 +13,7 @@ export function installRoutes(options: {
   readonly logger: Logger;
 }): [string, Route][] {
   const { access, installations, clientOptions, logger } = options;
-  const { clientId, clientSecret, stateSecret } = access;
+  const { clientId, clientSecret, stateSecret, autoAnswer } = access;
   const installer = new InstallProvider({
     clientId,
     clientSecret,
@@ -22,7 +22,7 @@ export function installRoutes(options: {
     clientOptions: { ...clientOptions, retryConfig: { retries: 2, minTimeout: 300 } },
     logger,
   });
-  const scopes = botScopes();
+  const scopes = botScopes(autoAnswer);
   return [
     [
       "GET /slack/install",

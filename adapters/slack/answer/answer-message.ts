@@ -1,7 +1,7 @@
 import { messageKey } from "../read/read-message.ts";
 import type { SlackServices } from "../slack-services.ts";
 import { conversationOf } from "./conversation-of.ts";
-import { claimKeys, type Delivery, placeOf, threadKey } from "./delivery.ts";
+import { claimKeys, type Delivery, placeOf } from "./delivery.ts";
 import { readSettings } from "./read-settings.ts";
 import { reply } from "./reply-to-message.ts";
 import { createThreadCompany } from "./thread-company.ts";
@@ -31,9 +31,9 @@ async function isUnanswered({ claims, log }: SlackServices, delivery: Delivery):
 
 /** Remembers who is alone in a thread, for following up there without a mention. */
 async function noteCompany({ store }: SlackServices, delivery: Delivery): Promise<void> {
-  const { surface, thread, person } = delivery.message;
+  const { surface, thread } = delivery.message;
   if (surface !== "mention") return;
   const company = createThreadCompany(store);
-  if (thread === undefined) await company.begin(threadKey(delivery), person);
-  else await company.isAlone(threadKey(delivery), person);
+  if (thread === undefined) await company.begin(delivery);
+  else await company.isAlone(delivery);
 }

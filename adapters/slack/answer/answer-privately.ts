@@ -38,11 +38,11 @@ export async function answerPrivately(
   const settings = await readSettings(services, deskPlace(desk));
   const conversation = privateConversation(desk);
   const isPrivate = settings.privateByDefault || !mayBePublic;
-  const answer = await askAdvisor(services, {
-    text,
-    conversation,
-    ...(passage === undefined ? {} : { passage }),
-  });
+  const answer = await askAdvisor(
+    services,
+    { text, conversation, ...(passage === undefined ? {} : { passage }) },
+    { place: deskPlace(desk), person: desk.person },
+  );
   const id = randomUUID();
   const footer = renderFooter(answer, { reply: id, feedback: settings.feedbackButtons, isPrivate });
   const message =

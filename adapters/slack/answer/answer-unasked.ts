@@ -37,9 +37,8 @@ export async function answerUnasked(services: SlackServices, delivery: Delivery)
 }
 
 async function mayAnswer({ store }: SlackServices, delivery: Delivery): Promise<boolean> {
-  const { text, thread, person, namesOthers } = delivery.message;
-  const isAlone =
-    thread === undefined || (await createThreadCompany(store).isAlone(threadKey(delivery), person));
+  const { text, thread, namesOthers } = delivery.message;
+  const isAlone = thread === undefined || (await createThreadCompany(store).isAlone(delivery));
   return isAlone && !namesOthers && text !== "";
 }
 
@@ -48,9 +47,9 @@ async function findSure(
   delivery: Delivery,
   settings: Settings,
 ): Promise<Found | undefined> {
-  const { text } = delivery.message;
-  const conversation = `slack:${threadKey(delivery)}`;
-  const answer = await askAdvisor(services, { text, conversation, addressed: false });
+  const { text, person } = delivery.message;
+  const question = { text, conversation: `slack:${threadKey(delivery)}`, addressed: false };
+  const answer = await askAdvisor(services, question, { place: placeOf(delivery), person });
   if (answer.kind !== "answer" && answer.kind !== "comparison") return undefined;
   return answer.confidence >= settings.sureness ? answer : undefined;
 }
@@ -79,7 +78,7 @@ async function answerInThread(
     ...(sent.ok ? { outcome: "sent" } : { outcome: "failed", code: sent.code }),
   });
   if (!sent.ok) return;
-  await createThreadCompany(services.store).begin(threadKey(delivery), message.person);
+  await createThreadCompany(services.store).begin(delivery);
   await keepReply(services, {
     id,
     place: placeOf(delivery),
@@ -103,5 +102,6 @@ async function offer(services: SlackServices, delivery: Delivery): Promise<void>
     client,
     { channel, person, thread },
     { text: [PHRASES.offer, ...lines].join("\n"), blocks },
+    services.count,
   );
 }

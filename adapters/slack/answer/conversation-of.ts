@@ -16,7 +16,7 @@ const THREAD_MEMORY = 24 * 60 * 60 * 1000;
 export async function conversationOf(
   store: SlackStore,
   workspace: string,
-  { surface, channel, thread, ts }: IncomingMessage,
+  { surface, channel, person, thread, ts }: IncomingMessage,
 ): Promise<string> {
   const key = `slack:${workspace}:${channel}:${thread ?? ts}`;
   if (surface !== "direct") return key;
@@ -26,8 +26,14 @@ export async function conversationOf(
   const conversation = known ?? key;
   if (thread === undefined) {
     // Not waited for: the answer does not depend on it.
-    void remember(store, latest, conversation, DIRECT_PAUSE);
-    if (conversation !== key) void remember(store, alias, conversation, THREAD_MEMORY);
+    const place = { platform: "slack" as const, workspace, channel };
+    const remember = (at: string, lifetime: number) =>
+      Promise.all([
+        store.conversations.write(at, JSON.stringify(conversation), lifetime),
+        store.joinConversation(place, person, at),
+      ]).catch(() => undefined);
+    void remember(latest, DIRECT_PAUSE);
+    if (conversation !== key) void remember(alias, THREAD_MEMORY);
   }
   return conversation;
 }
@@ -40,13 +46,4 @@ async function recall(store: SlackStore, key: string): Promise<string | undefine
 async function read(store: SlackStore, key: string): Promise<unknown> {
   const text = await store.conversations.read(key);
   return text === undefined ? undefined : JSON.parse(text);
-}
-
-async function remember(
-  store: SlackStore,
-  key: string,
-  value: string,
-  lifetime: number,
-): Promise<void> {
-  await store.conversations.write(key, JSON.stringify(value), lifetime).catch(() => undefined);
 }

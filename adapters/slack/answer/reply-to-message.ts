@@ -73,14 +73,20 @@ export function observed({
 
 async function compose(
   services: SlackServices,
-  { message: { text }, picked }: Delivery,
+  delivery: Delivery,
   { conversation, settings }: Circumstances,
   id: string,
 ): Promise<{ readonly answer?: Answer; readonly message: Message }> {
+  const { message, picked } = delivery;
+  const { text, person } = message;
   try {
     const question =
       picked === undefined ? { text } : { text: picked.heading, passage: picked.passage };
-    const answer = await askAdvisor(services, { ...question, conversation });
+    const answer = await askAdvisor(
+      services,
+      { ...question, conversation },
+      { place: placeOf(delivery), person },
+    );
     // Whoever mentions the bot without a word, or gets none back, learns how to use it.
     if ((text === "" && picked === undefined) || answer.kind === "silent") {
       return { answer, message: await renderPage({ page: "help" }, services.advisor) };

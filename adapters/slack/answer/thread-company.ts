@@ -1,29 +1,39 @@
 import { bounded } from "../bounded.ts";
 import { STORE_PATIENCE } from "../receive/claims.ts";
 import type { SlackStore } from "../slack-store.ts";
+import { type Delivery, placeOf, threadKey } from "./delivery.ts";
 
 const MEMORY = 24 * 60 * 60 * 1000;
 
 /** Who is alone in a thread with the bot: only they may go on there without a new mention. */
 export interface ThreadCompany {
-  /** `person` began the thread that the bot has just answered in. */
-  begin(thread: string, person: string): Promise<void>;
-  /** Whether `person` is alone there. A second person ends that for good. */
-  isAlone(thread: string, person: string): Promise<boolean>;
+  /** Its author began the thread that the bot has just answered in. */
+  begin(delivery: Delivery): Promise<void>;
+  /** Whether its author is alone there. A second person ends that for good. */
+  isAlone(delivery: Delivery): Promise<boolean>;
 }
 
-/** `thread` is a key over all workspaces: `team:channel:ts`. */
-export function createThreadCompany({ conversations }: SlackStore): ThreadCompany {
-  const keyOf = (thread: string) => `slack:alone:${thread}`;
-  const quietly = (work: Promise<void>) => bounded(work, STORE_PATIENCE, () => undefined);
+export function createThreadCompany(store: SlackStore): ThreadCompany {
+  const { conversations } = store;
+  const keyOf = (delivery: Delivery) => `slack:alone:${threadKey(delivery)}`;
+  const quietly = (work: Promise<unknown>) => bounded(work, STORE_PATIENCE, () => undefined);
   return {
-    begin: (thread, person) =>
-      quietly(conversations.write(keyOf(thread), JSON.stringify(person), MEMORY)),
-    async isAlone(thread, person) {
-      const read = conversations.read(keyOf(thread));
+    begin: async (delivery) => {
+      const key = keyOf(delivery);
+      const { person } = delivery.message;
+      await quietly(
+        Promise.all([
+          conversations.write(key, JSON.stringify(person), MEMORY),
+          store.joinConversation(placeOf(delivery), person, key),
+        ]),
+      );
+    },
+    async isAlone(delivery) {
+      const read = conversations.read(keyOf(delivery));
       const owner = await bounded(read, STORE_PATIENCE, () => undefined);
-      if (owner === undefined || owner === JSON.stringify(person)) return owner !== undefined;
-      await quietly(conversations.delete(keyOf(thread)));
+      const isOwner = owner === JSON.stringify(delivery.message.person);
+      if (owner === undefined || isOwner) return isOwner;
+      await quietly(conversations.delete(keyOf(delivery)));
       return false;
     },
   };

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { explainReply, rateReply, shareReply } from "../answer/act-on-reply.ts";
 import { answerPrivately, deskPlace } from "../answer/answer-privately.ts";
-import { changeSettings } from "../answer/change-settings.ts";
+import { obeySettings } from "../answer/change-settings.ts";
 import { conversationOf } from "../answer/conversation-of.ts";
 import { publishHome } from "../answer/publish-home.ts";
 import { readSettings } from "../answer/read-settings.ts";
@@ -10,6 +10,7 @@ import { errorCode } from "../error-code.ts";
 import { PHRASES } from "../phrases.ts";
 import { type Control, type Page, readControl } from "../read/controls.ts";
 import { type Clicked, readClick } from "../read/read-click.ts";
+import type { Scope } from "../read/read-settings-command.ts";
 import { renderPhrase } from "../render/elements.ts";
 import { renderPage } from "../render/render-page.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
@@ -59,9 +60,20 @@ async function act(
       return dismiss(services, spot, control.asker);
     case "open":
       return openPage(services, spot, control.page);
-    case "set":
-      return changeSettings(services, spot, control.change, spot.isPrivate);
+    case "set": {
+      const wish = { do: "set" as const, change: control.change };
+      return obeySettings(services, spot, { scope: scopeOf(control), wish }, spot.isPrivate);
+    }
+    case "settings":
+    case "reset": {
+      const wish = { do: control.do === "reset" ? ("reset" as const) : ("show" as const) };
+      return obeySettings(services, spot, { scope: scopeOf(control), wish }, spot.isPrivate);
+    }
   }
+}
+
+function scopeOf({ wide = false }: { readonly wide?: boolean | undefined }): Scope {
+  return wide ? "workspace" : "channel";
 }
 
 /** The answer to a suggestion: below the message that offered it, or privately where that was private. */

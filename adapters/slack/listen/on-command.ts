@@ -1,14 +1,14 @@
 import type { App } from "@slack/bolt";
 import { answerPrivately, deskPlace, privateConversation } from "../answer/answer-privately.ts";
-import { changeSettings } from "../answer/change-settings.ts";
+import { obeySettings } from "../answer/change-settings.ts";
 import { readSettings } from "../answer/read-settings.ts";
+import { showReport } from "../answer/show-report.ts";
 import { errorCode } from "../error-code.ts";
-import { forgotten, PHRASES } from "../phrases.ts";
+import { forgotten, PHRASES, privacyText } from "../phrases.ts";
 import type { Page } from "../read/controls.ts";
 import { type Command, readCommand } from "../read/read-command.ts";
 import { renderPhrase } from "../render/elements.ts";
 import { renderPage } from "../render/render-page.ts";
-import { renderSettings } from "../render/render-settings.ts";
 import { type Desk, sendPrivately } from "../send/send-privately.ts";
 import type { SlackServices } from "../slack-services.ts";
 
@@ -39,13 +39,15 @@ async function obey(services: SlackServices, desk: Desk, command: Command): Prom
       return showPage(services, desk, { page: command.name });
     case "topics":
       return showPage(services, desk, { page: "topics", from: 0 });
-    case "settings": {
-      const settings = await readSettings(services, deskPlace(desk));
-      await sendPrivately(desk, renderSettings(settings), services);
+    case "settings":
+      return obeySettings(services, desk, command.settings);
+    case "report":
+      return showReport(services, desk, command.days);
+    case "privacy": {
+      const { retentionDays } = await readSettings(services, deskPlace(desk));
+      await sendPrivately(desk, renderPhrase(privacyText(retentionDays)), services);
       return;
     }
-    case "mentors":
-      return changeSettings(services, desk, { mentors: command.group }, false);
     case "forget-me":
       return forget(services, desk);
     case "compare":

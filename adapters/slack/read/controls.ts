@@ -28,7 +28,10 @@ const SettingsChange = z.union([
   z.strictObject({ sureness: shape.sureness.unwrap() }),
   z.strictObject({ privateByDefault: shape.privateByDefault.unwrap() }),
   z.strictObject({ feedbackButtons: shape.feedbackButtons.unwrap() }),
+  z.strictObject({ retentionDays: shape.retentionDays.unwrap() }),
 ]);
+/** Whether the workspace's settings are meant, and not the channel's. */
+const wide = z.boolean().optional();
 
 /**
  * What a click means. It travels in the control's value: ids and questions of the guides, no state,
@@ -41,10 +44,9 @@ export const Control = z.discriminatedUnion("do", [
   z.object({ do: z.literal("dismiss"), asker: z.string() }),
   z.object({ do: z.literal("rate"), reply: z.string(), helpful: z.boolean() }),
   z.object({ do: z.literal("open"), page: Page }),
-  z.object({
-    do: z.literal("set"),
-    change: SettingsChange,
-  }),
+  z.object({ do: z.literal("set"), change: SettingsChange, wide }),
+  z.object({ do: z.literal("settings"), wide }),
+  z.object({ do: z.literal("reset"), wide }),
 ]);
 
 export type Control = z.infer<typeof Control>;

@@ -97,5 +97,6 @@ function toBeSafe(body: unknown): IncomingEvent | undefined {
   if (message === undefined || message.surface === "channel") return undefined;
   const workspace = data.team_id ?? data.enterprise_id ?? "unknown";
   const key = messageKey(workspace, message);
-  return { key, platform: "slack", workspace, payload: JSON.stringify(body) };
+  const { person } = message;
+  return { key, platform: "slack", workspace, person, payload: JSON.stringify(body) };
 }

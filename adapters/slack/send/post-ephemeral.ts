@@ -1,4 +1,6 @@
 import type { webApi } from "@slack/bolt";
+import type { Observe } from "../../../src/operation/observe.ts";
+import { errorCode } from "../error-code.ts";
 import type { Message } from "../render/elements.ts";
 
 export interface Recipient {
@@ -12,6 +14,7 @@ export async function postEphemeral(
   client: webApi.WebClient,
   { channel, person, thread }: Recipient,
   { text, blocks }: Message,
+  count: Observe,
 ): Promise<boolean> {
   try {
     await client.chat.postEphemeral({
@@ -22,7 +25,8 @@ export async function postEphemeral(
       ...(thread === undefined ? {} : { thread_ts: thread }),
     });
     return true;
-  } catch {
+  } catch (error) {
+    count({ what: "platformError", surface: "slack", code: errorCode(error) });
     return false;
   }
 }

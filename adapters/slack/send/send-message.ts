@@ -102,8 +102,6 @@ async function post(
     );
     return { ok: true, channel: sent.channel ?? target.channel, ts: sent.ts };
   } catch (error) {
-    const code = errorCode(error);
-    count({ what: "platformError", surface: "slack", code });
-    return { ok: false, code };
+    return { ok: false, code: errorCode(error) };
   }
 }

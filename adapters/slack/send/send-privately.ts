@@ -42,13 +42,17 @@ export async function sendPrivately(
   const code =
     desk.respond === undefined ? "no_hook" : await useHook(desk.respond, message, options);
   if (code === undefined) return { ok: true, channel: desk.channel ?? desk.person, ts: undefined };
-  if (code !== "no_hook") services.log.warn({ code }, "A response URL did not work.");
+  if (code !== "no_hook") {
+    services.log.warn({ code }, "A response URL did not work.");
+    services.count({ what: "platformError", surface: "slack", code });
+  }
   const { client, channel, person, thread } = desk;
   if (options.inChannel && channel !== undefined) {
     return sendMessage(client, { channel, thread, person }, message, services);
   }
   const shown =
-    channel !== undefined && (await postEphemeral(client, { channel, person, thread }, message));
+    channel !== undefined &&
+    (await postEphemeral(client, { channel, person, thread }, message, services.count));
   if (shown) return { ok: true, channel: channel ?? person, ts: undefined };
   return sendMessage(client, { channel: person, person }, message, services);
 }

@@ -20,12 +20,13 @@ const PASSING = new Set([
   "ratelimited",
 ]);
 
-/** Calls Slack again while it is out of order, but not when it says no. */
+/** Calls Slack again while it is out of order, but not when it says no. Counts every error. */
 export async function withRetries<T>(count: Observe, call: () => Promise<T>): Promise<T> {
   for (let attempt = 1, wait = FIRST_PAUSE; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
+      count({ what: "platformError", surface: "slack", code: errorCode(error) });
       if (attempt >= attemptsFor(error)) throw error;
       const asked = pauseAsked(error);
       if (asked !== undefined)

@@ -1,6 +1,7 @@
 import type { Settings } from "../settings.ts";
 import type { Place, Store } from "../store.ts";
 import { createLastKnown } from "./last-known.ts";
+import { steadyInstallations } from "./steady-installations.ts";
 import { createWays, PATIENCE, type SteadyStoreOptions, type Work } from "./ways.ts";
 
 /** How many settings, and how many installations, are remembered for the time without a database. */
@@ -20,7 +21,7 @@ export async function createSteadyStore(options: SteadyStoreOptions): Promise<St
   const ways = await createWays(options);
   const { connection, strictly, orStandIn, orLater, note } = ways;
   const settings = createLastKnown<Settings>(MOST_REMEMBERED);
-  const installations = createLastKnown<string>(MOST_REMEMBERED);
+  const installations = steadyInstallations(ways, MOST_REMEMBERED);
   let misses = 0;
 
   return {
@@ -35,6 +36,10 @@ export async function createSteadyStore(options: SteadyStoreOptions): Promise<St
         await orLater({ key: `conversation ${key}` }, (store) => store.conversations.delete(key));
       },
     },
+    joinConversation: (place, person, conversation) =>
+      orLater({ key: `join ${conversation} ${person}` }, (store) =>
+        store.joinConversation(place, person, conversation),
+      ),
     claim: (key, lifetime) =>
       orLater({ key: `event ${key}`, patience: PATIENCE.event }, (store) =>
         store.claim(key, lifetime),
@@ -46,7 +51,7 @@ export async function createSteadyStore(options: SteadyStoreOptions): Promise<St
     accept: (event, lease) => {
       const accept: Work<boolean> = (store) => store.accept(event, lease);
       // An answer that comes too late may have been a yes: only an absent database is done without.
-      if (connection.isThere()) return connection.use(accept, PATIENCE.event);
+      if (connection.isThere()) return connection.use(accept, PATIENCE.change);
       const run: Work<unknown> = (store) => store.claim(event.key, DAY);
       return orLater({ key: `event ${event.key}`, run }, accept);
     },
@@ -106,30 +111,17 @@ export async function createSteadyStore(options: SteadyStoreOptions): Promise<St
       }),
     readActivity: (period) => connection.useLong((store) => store.readActivity(period)),
     readConcerns: (period) => connection.useLong((store) => store.readConcerns(period)),
-    saveInstallation: async (id, installation) => {
-      await strictly((store) => store.saveInstallation(id, installation));
-      installations.set(id, installation);
-    },
-    findInstallation: async (id) => {
-      const known = installations.get(id);
-      const find: Work<string | undefined> = (store) => store.findInstallation(id);
-      if (known !== undefined) return connection.use(find, PATIENCE.answer).catch(() => known);
-      const found = await connection.use(find, PATIENCE.event);
-      if (found !== undefined) installations.set(id, found);
-      return found;
-    },
-    deleteInstallation: async (id) => {
-      installations.delete(id);
-      await strictly((store) => store.deleteInstallation(id));
-    },
+    ...installations.methods,
 
     forgetPerson: async (platform, person) => {
+      // Conversations that wait to be written are written first: then they are found.
+      await ways.settle();
       ways.forget(standIn.personKey(platform, person));
       const here = await standIn.forgetPerson(platform, person);
       return here + (await strictly((store) => store.forgetPerson(platform, person)));
     },
     forgetWorkspace: async (platform, workspace) => {
-      installations.delete(workspace);
+      installations.drop(workspace);
       await standIn.forgetWorkspace(platform, workspace);
       await strictly((store) => store.forgetWorkspace(platform, workspace));
     },

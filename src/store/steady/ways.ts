@@ -49,6 +49,8 @@ export interface Ways {
   orLater<T>(later: Later, work: Work<T>): Promise<T>;
   /** Without the database: when it is back. Never rejects. */
   note(write: Write): Promise<void>;
+  /** Writes what waits, where that is possible. */
+  settle(): Promise<void>;
   /** Drops what waits to be written about a person. */
   forget(personKey: string): void;
   close(): Promise<void>;
@@ -113,6 +115,10 @@ export async function createWays(options: SteadyStoreOptions): Promise<Ways> {
         () => undefined,
         () => wait(notes, what),
       ),
+    settle: async () => {
+      await catching; // It may have begun before the last writes came.
+      await catchUp();
+    },
     forget: (personKey) => {
       for (const waiting of [notes, state]) waiting.forget(personKey);
     },

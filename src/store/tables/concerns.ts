@@ -78,7 +78,7 @@ export function concernTables(
            SELECT 'unhelpful', asker, passage, question, created_at
            FROM feedback WHERE ${within(period)} AND expires_at > ${now}
              AND helpful = 0 AND question IS NOT NULL) AS concerns
-         ORDER BY created_at DESC LIMIT ${MOST_CONCERNS}`,
+         ORDER BY created_at DESC LIMIT ${Math.min(period.most ?? MOST_CONCERNS, MOST_CONCERNS)}`,
         valuesOf(period),
       );
       return Rows.parse(rows).flatMap((row) => readConcern(row, keys.unseal));

@@ -4,6 +4,9 @@ import { purgeTables } from "./purge.ts";
 
 type Forgetting = Pick<Store, "forgetPerson" | "forgetWorkspace" | "purge">;
 
+/** Those whose rows belong to a workspace. */
+const TABLES = ["participants", "feedback", "misses", "replies", "settings", "events", "tallies"];
+
 /** Everything that deletes: on a person's wish, with a workspace, and by the passing of time. */
 export function forgetting(
   { database }: Kept,
@@ -13,11 +16,14 @@ export function forgetting(
     forgetPerson: async (platform, person) => {
       const values = [personKey(platform, person)];
       const deleted = await database.batch([
+        { sql: `${conversationsOf("person = $1")} RETURNING 1`, values },
+        // What waits to be answered is answered, but kept no more; nobody else takes it over.
         {
-          sql: `DELETE FROM conversations WHERE key IN
-                (SELECT conversation_key FROM replies WHERE person = $1) RETURNING 1`,
+          sql: `UPDATE events SET payload = NULL, leased_until = NULL, person = NULL
+                WHERE person = $1 AND payload IS NOT NULL RETURNING 1`,
           values,
         },
+        { sql: "DELETE FROM participants WHERE person = $1", values },
         { sql: "DELETE FROM feedback WHERE person = $1 OR asker = $1 RETURNING 1", values },
         { sql: "DELETE FROM misses WHERE person = $1 RETURNING 1", values },
         { sql: "DELETE FROM replies WHERE person = $1 RETURNING 1", values },
@@ -26,14 +32,9 @@ export function forgetting(
     },
     forgetWorkspace: async (platform, workspace) => {
       const values = [platform, workspace];
-      const tables = ["feedback", "misses", "replies", "settings", "events", "tallies"];
       await database.batch([
-        {
-          sql: `DELETE FROM conversations WHERE key IN
-                (SELECT conversation_key FROM replies WHERE platform = $1 AND workspace = $2)`,
-          values,
-        },
-        ...tables.map((table) => ({
+        { sql: conversationsOf("platform = $1 AND workspace = $2"), values },
+        ...TABLES.map((table) => ({
           sql: `DELETE FROM ${table} WHERE platform = $1 AND workspace = $2`,
           values,
         })),
@@ -44,4 +45,11 @@ export function forgetting(
     },
     purge: () => purgeTables(database),
   };
+}
+
+/** Conversations are found by who takes part, and by the replies in them. */
+function conversationsOf(condition: string): string {
+  return `DELETE FROM conversations WHERE key IN
+    (SELECT conversation FROM participants WHERE ${condition}
+     UNION SELECT conversation_key FROM replies WHERE ${condition})`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CHANNEL, career, FORUM, GUILD, interact, menu, typing } from "./events.ts";
+import { CHANNEL, career, FORUM, GUILD, interact, menu, PERSON, typing } from "./events.ts";
 import { customIdsOf } from "./payload-rules.ts";
 import { LONG, MBA } from "./scripted-advisor.ts";
 import { eventually, replyTo, stage } from "./stage.ts";
@@ -169,6 +169,14 @@ test("answers to commands become public where that is set", async () => {
   const token = career(discord, "ask", { question: "mba" });
   await replyTo(discord, token);
   expect(discord.interactions.get(token)?.acknowledged?.flags).toBe(0);
+});
+
+test("whose a conversation is, is noted, so that it is forgotten with them", async () => {
+  const { discord, store } = await stage();
+  await replyTo(discord, career(discord, "ask", { question: "mba" }));
+  await eventually(() => {
+    expect(store.members.get(`discord:${CHANNEL}:${PERSON}`)).toBe(PERSON);
+  });
 });
 
 test("what is set for a channel holds from the first question after a restart", async () => {

@@ -4,6 +4,8 @@ import { APPLICATION, ME } from "./fake-discord.ts";
 export const GUILD = "200000000000000000";
 export const CHANNEL = "300000000000000001";
 export const FORUM = "300000000000000002";
+/** A role. */
+export const MENTORS = "601";
 export const PERSON = "400000000000000001";
 
 /** ViewChannel, SendMessages, ReadMessageHistory, SendMessagesInThreads. */
@@ -15,7 +17,10 @@ export function guild(id = GUILD) {
     id,
     name: "Careers",
     owner_id: "1",
-    roles: [{ id, name: "@everyone", permissions: PERMISSIONS, position: 0, color: 0 }],
+    roles: [
+      { id, name: "@everyone", permissions: PERMISSIONS, position: 0, color: 0 },
+      { id: MENTORS, name: "Mentor", permissions: "0", position: 1, color: 0 },
+    ],
     emojis: [],
     features: [],
     members: [],
@@ -90,6 +95,7 @@ export interface InteractionParts {
   /** 0 server, 1 direct message with the bot, 2 between people. */
   readonly context?: number;
   readonly manager?: boolean;
+  readonly roles?: readonly string[];
   readonly shard?: number;
   /** Milliseconds that have gone by since Discord made it. */
   readonly age?: number;
@@ -104,7 +110,8 @@ export function interact(
   message?: object,
 ): string {
   const { id = discord.snowflake(), person = PERSON, channel = CHANNEL } = parts;
-  const { guild: where = GUILD, manager = false, shard = 0, age = 0 } = parts;
+  const { guild: where = GUILD, manager = false, roles = [] } = parts;
+  const { shard = 0, age = 0 } = parts;
   const { token = `token-${id}`, context = where === null ? 1 : 0 } = parts;
   if (!discord.interactions.has(token))
     discord.interactions.set(token, { id, token, at: Date.now() - age });
@@ -134,7 +141,7 @@ export function interact(
             guild: { id: where, locale: "en-US", features: [] },
             member: {
               user: user(person),
-              roles: [],
+              roles,
               permissions,
               joined_at: "2026-01-01T00:00:00Z",
             },
@@ -267,7 +274,9 @@ function commandData(name: string, options: Options) {
         [FORUM]: { id: FORUM, type: 15, name: "mentorship", permissions: "0" },
         [CHANNEL]: { id: CHANNEL, type: 0, name: "general", permissions: "0" },
       },
-      roles: { "601": { id: "601", name: "Mentor", permissions: "0", position: 1, color: 0 } },
+      roles: Object.fromEntries(
+        [MENTORS, GUILD].map((id) => [id, { id, name: "Role", permissions: "0", position: 1 }]),
+      ),
     },
   };
 }

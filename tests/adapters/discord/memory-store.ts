@@ -8,6 +8,8 @@ export interface MemoryStore extends DiscordStore {
   readonly feedback: Feedback[];
   readonly misses: Miss[];
   readonly claims: Set<string>;
+  /** Whose each conversation is. */
+  readonly members: Map<string, string>;
   /** Makes every call reject, or never end. */
   break(how: "reject" | "hang" | "work"): void;
 }
@@ -19,6 +21,7 @@ export function memoryStore(): MemoryStore {
   const settings = new Map<string, Partial<Settings>>();
   const feedback: Feedback[] = [];
   const misses: Miss[] = [];
+  const members = new Map<string, string>();
   let mode: "reject" | "hang" | "work" = "work";
   const key = ({ workspace, channel = "" }: Place) => `${workspace}/${channel}`;
   const does = async <T>(work: () => T): Promise<T> => {
@@ -39,6 +42,9 @@ export function memoryStore(): MemoryStore {
     break: (how) => {
       mode = how;
     },
+    members,
+    joinConversation: (_, person, conversation) =>
+      does(() => void members.set(conversation, person)),
     claim: (name) =>
       does(() => {
         if (claims.has(name)) return false;

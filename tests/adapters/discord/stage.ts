@@ -4,6 +4,7 @@ import type { Observation } from "../../../adapters/discord/observation.ts";
 import type { QuestionLimits } from "../../../adapters/discord/services.ts";
 import { readConfig } from "../../../src/config.ts";
 import type { AdvisorError } from "../../../src/errors.ts";
+import { scriptedReport } from "../scripted-report.ts";
 import { guild } from "./events.ts";
 import {
   type FakeDiscord,
@@ -44,6 +45,7 @@ export async function stage(options: StageOptions = {}) {
     void logged.push(`${message} ${JSON.stringify(fields)}`);
   const adapter = createDiscordAdapter({
     advisor,
+    report: scriptedReport,
     store,
     ...(options.limits ? { limits: options.limits } : {}),
     config: readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, ...env }),

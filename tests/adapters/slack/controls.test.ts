@@ -243,6 +243,20 @@ describe("commands", () => {
     expect((await say(driven, "forget-me"))?.text).toContain("cannot be reached");
   });
 
+  it("forget-me reaches conversations that left no reply, also direct ones", async () => {
+    const advisor = createScriptedAdvisor(() => ({
+      kind: "smalltalk",
+      text: "Hello!",
+      confidence: 1,
+    }));
+    const driven = await drive({ advisor });
+    await driven.post(envelope(direct("hi there", { user: "U9" })));
+    await driven.slack.seen("chat.postMessage", 1);
+    await until(() => driven.store.values.size > 0);
+    await say(driven, "forget-me", { user_id: "U9" });
+    expect([...driven.store.values.keys()]).toEqual([]);
+  });
+
   it("settings are changed by admins only", async () => {
     const driven = await drive();
     const shown = await say(driven, "settings");

@@ -4,6 +4,9 @@ import { createSlackAdapter, type SlackAdapter } from "../../../adapters/slack/s
 import type { SlackObservation } from "../../../adapters/slack/slack-services.ts";
 import { readConfig } from "../../../src/config.ts";
 import type { Log } from "../../../src/log.ts";
+import type { Observation } from "../../../src/operation/observe.ts";
+import type { MentorsReport } from "../../../src/report/mentors-report.ts";
+import { scriptedReport } from "../scripted-report.ts";
 import { createFakeSlack, type FakeSlack } from "./fake-slack.ts";
 import { createMemoryStore, type MemoryStore } from "./memory-store.ts";
 import { createScriptedAdvisor, type ScriptedAdvisor } from "./scripted-advisor.ts";
@@ -20,6 +23,7 @@ export interface Driven {
   readonly adapter: SlackAdapter;
   readonly logged: string[];
   readonly observed: SlackObservation[];
+  readonly counted: Observation[];
   /** Posts to the adapter as Slack would. */
   post(body: Json | string, options?: PostOptions): Promise<Response>;
   /** Posts an interaction, whose payload stands in a form. */
@@ -39,6 +43,7 @@ export interface DriveOptions {
   readonly slack?: FakeSlack;
   readonly store?: MemoryStore;
   readonly advisor?: ScriptedAdvisor;
+  readonly report?: MentorsReport;
   /** Does not wait for the start. */
   readonly lazy?: boolean;
 }
@@ -52,6 +57,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
   const advisor = options.advisor ?? createScriptedAdvisor();
   const logged: string[] = [];
   const observed: SlackObservation[] = [];
+  const counted: Observation[] = [];
   const config = readConfig({
     PORT: "0",
     SLACK_API_URL: slack.url,
@@ -59,10 +65,12 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
   });
   const adapter = createSlackAdapter({
     advisor,
+    report: options.report ?? scriptedReport,
     store,
     config,
     log: createLog(logged),
     observe: (event) => observed.push(event),
+    count: (event) => counted.push(event),
   });
   open.push(() => adapter.stop());
   if (options.slack === undefined) open.push(() => slack.close());
@@ -93,6 +101,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
     adapter,
     logged,
     observed,
+    counted,
     post,
     interact: (payload) => post({ payload: JSON.stringify(payload) }, { form: true }),
     get: (path, init) => fetch(`${address()}${path}`, init),

@@ -85,6 +85,28 @@ describe("a failing Slack", () => {
     },
   );
 
+  it("that refuses is counted by its code, and so is a wait it asks for", async () => {
+    const driven = await drive();
+    driven.slack.on(
+      "chat.postMessage",
+      once({ status: 429, headers: { "retry-after": "1" }, body: "" }),
+    );
+    await driven.post(envelope(mention("MBA?")));
+    await lastAnswer(driven);
+    driven.slack.on("views.publish", refuse("not_enabled"));
+    driven.slack.on("chat.postEphemeral", refuse("user_not_in_channel"));
+    driven.slack.on("response_url", () => ({ status: 404, body: "expired_url" }));
+    await driven.post(command("MBA?", driven.slack.responseUrl()), { form: true });
+    await until(() => driven.counted.filter(({ what }) => what === "platformError").length >= 3);
+    const codes = driven.counted.flatMap((one) => (one.what === "platformError" ? one.code : []));
+    expect(codes).toContain("http_404");
+    expect(codes).toContain("user_not_in_channel");
+    const waits = driven.counted.flatMap((one) =>
+      one.what === "rateLimitWait" ? one.seconds : [],
+    );
+    expect(waits[0]).toBeGreaterThanOrEqual(1);
+  });
+
   it("that cannot be reached for a moment is asked until it can", async () => {
     const driven = await drive();
     await driven.slack.shut();

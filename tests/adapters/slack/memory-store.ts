@@ -10,6 +10,8 @@ export interface MemoryStore extends SlackStore {
   readonly feedback: { reply: string; person: string; helpful: boolean }[];
   readonly misses: string[];
   readonly forgotten: string[];
+  /** Conversations and what else is remembered of them. */
+  readonly values: Map<string, string>;
   /** "broken" rejects every call, "stuck" never answers one. */
   mode: "sound" | "broken" | "stuck";
 }
@@ -17,13 +19,19 @@ export interface MemoryStore extends SlackStore {
 export function createMemoryStore(): MemoryStore {
   const claims = new Map<string, number>();
   const values = new Map<string, string>();
-  const settings = new Map<string, Settings>();
+  const settings = new Map<string, Partial<Settings>>();
   const replies = new Map<string, SentReply>();
   const installations = new Map<string, string>();
   const feedback: MemoryStore["feedback"] = [];
   const misses: string[] = [];
+  const members: { person: string; conversation: string }[] = [];
   const forgotten: string[] = [];
   const keyOf = ({ workspace, channel }: Place) => `${workspace}:${channel ?? ""}`;
+  const inForce = (place: Place) =>
+    Settings.parse({
+      ...settings.get(keyOf({ platform: "slack", workspace: place.workspace })),
+      ...settings.get(keyOf(place)),
+    });
   const gate = async <T>(work: () => T): Promise<T> => {
     await Promise.resolve();
     if (store.mode === "broken") throw new Error("the database is gone");
@@ -36,12 +44,15 @@ export function createMemoryStore(): MemoryStore {
     feedback,
     misses,
     forgotten,
+    values,
     mode: "sound",
     conversations: {
       read: (key) => gate(() => values.get(key)),
       write: (key, value) => gate(() => void values.set(key, value)),
       delete: (key) => gate(() => void values.delete(key)),
     },
+    joinConversation: (_, person, conversation) =>
+      gate(() => void members.push({ person, conversation })),
     claim: (key, lifetime) =>
       gate(() => {
         if ((claims.get(key) ?? 0) > Date.now()) return false;
@@ -50,13 +61,21 @@ export function createMemoryStore(): MemoryStore {
       }),
     release: (key) => gate(() => void claims.delete(key)),
     ...memoryInbox(gate),
-    readSettings: (place) => gate(() => settings.get(keyOf(place)) ?? Settings.parse({})),
+    readSettings: (place) => gate(() => inForce(place)),
     changeSettings: (place, change) =>
       gate(() => {
-        const changed = { ...(settings.get(keyOf(place)) ?? Settings.parse({})), ...change };
-        settings.set(keyOf(place), changed);
-        return changed;
+        settings.set(keyOf(place), { ...settings.get(keyOf(place)), ...change });
+        return inForce(place);
       }),
+    resetSettings: (place) => gate(() => void settings.delete(keyOf(place))),
+    listChannels: ({ platform, workspace }) =>
+      gate(() =>
+        [...settings.keys()].flatMap((key) => {
+          const [where, channel] = key.split(":");
+          if (where !== workspace || !channel) return [];
+          return [{ channel, settings: inForce({ platform, workspace, channel }) }];
+        }),
+      ),
     saveReply: (reply) => gate(() => void replies.set(reply.id, reply)),
     findReply: (id) => gate(() => replies.get(id)),
     recordFeedback: ({ reply, person, helpful }) =>
@@ -69,6 +88,8 @@ export function createMemoryStore(): MemoryStore {
       gate(() => {
         const theirs = [...replies.values()].filter((reply) => reply.person === person);
         for (const { id } of theirs) replies.delete(id);
+        const talks = members.filter((member) => member.person === person);
+        for (const { conversation } of talks) values.delete(conversation);
         return theirs.length;
       }),
     forgetWorkspace: (_, workspace) => gate(() => void forgotten.push(workspace)),

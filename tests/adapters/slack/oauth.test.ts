@@ -62,6 +62,20 @@ const from = (team: string, text: string) =>
     authorizations: [{ team_id: team, enterprise_id: null, user_id: "UBOT", is_bot: true }],
   });
 
+describe("the scopes of an installation", () => {
+  it.each([
+    [{}, false],
+    [{ SLACK_AUTO_ANSWER: "true" }, true],
+  ])("with %o read channels: %s", async (more, reads) => {
+    const driven = await drive({ env: { ...env, ...more } });
+    const page = await (await driven.get("/slack/install")).text();
+    const scopes = decodeURIComponent(/scope=([^"&]+)/.exec(page)?.[1] ?? "").split(",");
+    expect(scopes).toContain("chat:write");
+    expect(scopes.includes("channels:history")).toBe(reads);
+    expect(scopes.includes("groups:history")).toBe(reads);
+  });
+});
+
 describe("installations", () => {
   it("answer each workspace with its own token", async () => {
     const driven = await drive({ env });

@@ -244,8 +244,28 @@ describe("readCommand", () => {
     ["compare CIO vs. CTO", { name: "compare", sides: ["CIO", "CTO"] }],
     ["compare MBA and MS", { name: "compare", sides: ["MBA", "MS"] }],
     ["compare MBA", { name: "compare", sides: undefined }],
-    ["settings mentors none", { name: "mentors", group: null }],
-    ["settings mentors <!subteam^S1|@m>", { name: "mentors", group: "S1" }],
+    ["settings are confusing", { name: "ask", question: "settings are confusing" }],
+    ["report", { name: "report", days: 30 }],
+    ["report 7 days", { name: "report", days: 7 }],
+    ["report 9999", { name: "report", days: 400 }],
+    ["report to whom", { name: "ask", question: "report to whom" }],
+    ["privacy", { name: "privacy" }],
     ["topics for a CIO", { name: "ask", question: "topics for a CIO" }],
   ])("reads %o", (raw, read) => expect(readCommand(raw)).toEqual(read));
+
+  it.each([
+    ["settings", "channel", { do: "show" }],
+    ["settings workspace", "workspace", { do: "show" }],
+    ["Settings workspace reset", "workspace", { do: "reset" }],
+    ["settings mentors none", "channel", { do: "set", change: { mentors: null } }],
+    ["settings mentors <!subteam^S1|@m>", "channel", { do: "set", change: { mentors: "S1" } }],
+    ["settings mentors Bob", "channel", { do: "unclear" }],
+    ["settings retention 45 days", "channel", { do: "set", change: { retentionDays: 45 } }],
+    ["settings retention 366", "channel", { do: "unclear" }],
+    ["settings retention 1.5", "channel", { do: "unclear" }],
+    ["settings sureness 92 %", "channel", { do: "set", change: { sureness: 0.92 } }],
+    ["settings sureness 20", "channel", { do: "unclear" }],
+  ])("reads %o as a wish for the settings", (raw, scope, wish) => {
+    expect(readCommand(raw)).toEqual({ name: "settings", settings: { scope, wish } });
+  });
 });
