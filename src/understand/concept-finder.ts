@@ -1,4 +1,5 @@
 import { CONCEPT_KINDS, type ConceptKind, type Vocabulary } from "../knowledge/vocabulary.ts";
+import type { Standardize } from "./standardize.ts";
 import { stem } from "./stem.ts";
 import { words } from "./words.ts";
 
@@ -48,12 +49,15 @@ const WIDEST_GAP = 6;
  * words listed with -ing or -ed are taken as written ("expecting" is not "expect"), and so are
  * places. Each stretch of a phrase with gaps is a mention of its own.
  */
-export function createConceptFinder({ concepts, acronyms }: Vocabulary): ConceptFinder {
+export function createConceptFinder(
+  { concepts, acronyms }: Vocabulary,
+  standardize: Standardize,
+): ConceptFinder {
   const byFirst = new Map<string, Phrase[]>();
   for (const kind of CONCEPT_KINDS)
     for (const [id, names] of Object.entries(concepts[kind] ?? {}))
       for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
-        const phrase = readPhrase(name, { kind, id });
+        const phrase = readPhrase(name, { kind, id }, standardize);
         const first = phrase.stretches[0]?.bases[0];
         if (first === undefined) continue;
         const phrases = byFirst.get(first) ?? [];
@@ -68,10 +72,10 @@ export function createConceptFinder({ concepts, acronyms }: Vocabulary): Concept
   };
 }
 
-function readPhrase(name: string, concept: Concept): Phrase {
+function readPhrase(name: string, concept: Concept, standardize: Standardize): Phrase {
   const stretches = name
     .split(GAP)
-    .map(words)
+    .map((stretch) => standardize(words(stretch)))
     .filter((list) => list.length > 0)
     .map((list) => ({ words: list, bases: list.map(stem) }));
   return { stretches, concept, length: stretches.flatMap((stretch) => stretch.words).length };
