@@ -1,11 +1,12 @@
-import type { QuestionReading, Reading } from "../understand/reading.ts";
+import type { QuestionReading } from "../understand/reading.ts";
 import { stem } from "../understand/stem.ts";
-import type { Bag } from "./bag.ts";
+import { bagOf } from "./bag.ts";
 import type { EntryReading } from "./entry-reading.ts";
-import { type AddFeatures, addConcepts, addLetters, addTerms } from "./features.ts";
+import { type FindFeatures, findLetters, findMentions, findTerms } from "./features.ts";
 import { FIELD_WEIGHTS } from "./field-weights.ts";
 import { hashOf } from "./hash.ts";
 import { createProfileIndex } from "./profile-index.ts";
+import { createProfileWriter, type ProfileWriter } from "./profiles.ts";
 
 /** Similarities of a question to every entry, 0..1, by kind of evidence. Valid until the next call. */
 export interface Similarities {
@@ -23,18 +24,19 @@ export interface LibraryIndex {
 /** What a small word counts at most, however seldom a small library has it. */
 const SMALL_WORD = 0.7;
 
-/** Three inverted indexes over all fields of all entries. */
+/**
+ * Three inverted indexes over all fields of all entries.
+ * @param entries are read one by one, and none is kept: the readings of a library are large.
+ */
 export function createLibraryIndex(
-  entries: readonly EntryReading[],
+  entries: Iterable<EntryReading>,
   smallWords: readonly string[],
 ): LibraryIndex {
-  const index = (add: AddFeatures) =>
-    createProfileIndex(entries.length, (i) => {
-      const entry = entries[i];
-      return entry ? profileOf(entry, add) : new Map();
-    });
-  const [ngrams, terms, concepts] = [index(addLetters), index(addTerms), index(addConcepts)];
-  const rarest = Math.log(1 + entries.length / 0.5);
+  const { count, ...written } = writeProfiles(entries);
+  const ngrams = createProfileIndex(written.ngrams.written());
+  const terms = createProfileIndex(written.terms.written());
+  const concepts = createProfileIndex(written.concepts.written());
+  const rarest = Math.log(1 + count / 0.5);
   const small = new Set(smallWords.map(stem));
   const idf = (name: string) => {
     const feature = hashOf(name);
@@ -42,26 +44,35 @@ export function createLibraryIndex(
   };
   return {
     similarities: (reading) => ({
-      ngrams: ngrams.similarities(bagOf(reading, addLetters)),
-      terms: terms.similarities(bagOf(reading, addTerms)),
-      concepts: concepts.similarities(bagOf(reading, addConcepts)),
+      ngrams: ngrams.similarities(bagOf(reading, findLetters)),
+      terms: terms.similarities(bagOf(reading, findTerms)),
+      concepts: concepts.similarities(bagOf(reading, findMentions)),
     }),
     idf: (name) => (small.has(name) ? Math.min(SMALL_WORD, idf(name)) : idf(name)),
   };
 }
 
-function bagOf(reading: Reading, add: AddFeatures): Bag {
-  const bag: Bag = new Map();
-  add(bag, reading, 1);
-  return bag;
+function writeProfiles(entries: Iterable<EntryReading>) {
+  const [ngrams, terms, concepts] = [
+    createProfileWriter(),
+    createProfileWriter(),
+    createProfileWriter(),
+  ];
+  let count = 0;
+  for (const entry of entries) {
+    writeProfile(entry, findLetters, ngrams);
+    writeProfile(entry, findTerms, terms);
+    writeProfile(entry, findMentions, concepts);
+    count++;
+  }
+  return { ngrams, terms, concepts, count };
 }
 
-function profileOf(entry: EntryReading, add: AddFeatures): Bag {
-  const bag: Bag = new Map();
-  for (const ask of entry.asks) add(bag, ask, FIELD_WEIGHTS.asks);
-  add(bag, entry.heading, FIELD_WEIGHTS.heading);
-  add(bag, entry.section, FIELD_WEIGHTS.section);
-  add(bag, entry.body, FIELD_WEIGHTS.body);
-  add(bag, entry.words, FIELD_WEIGHTS.words);
-  return bag;
+function writeProfile(entry: EntryReading, find: FindFeatures, { add, end }: ProfileWriter): void {
+  for (const ask of entry.asks) find(ask, FIELD_WEIGHTS.asks, add);
+  find(entry.heading, FIELD_WEIGHTS.heading, add);
+  find(entry.section, FIELD_WEIGHTS.section, add);
+  find(entry.body, FIELD_WEIGHTS.body, add);
+  find(entry.words, FIELD_WEIGHTS.words, add);
+  end();
 }
