@@ -15,10 +15,13 @@ export function conceptName({ concept }: Mention): string {
 
 /** Stems and pairs of neighbouring stems. */
 export const findTerms: FindFeatures = ({ stems, emphasis }, weight, found) => {
+  let before = 0;
   stems.forEach((stem, i) => {
     const amount = weight * (emphasis[i] ?? 1);
-    found(hashOf(stem), amount);
-    if (i > 0) found(hashOf(`${stems[i - 1]} ${stem}`), amount);
+    const hash = hashOf(stem);
+    found(hash, amount);
+    if (i > 0) found(hashOf(stem, hashOf(" ", before)), amount);
+    before = hash;
   });
 };
 
