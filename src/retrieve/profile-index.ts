@@ -1,6 +1,7 @@
 import type { Bag } from "./bag.ts";
 import { createPostingLists, forEachProfile } from "./posting-lists.ts";
 import type { Profiles } from "./profiles.ts";
+import { createRarity, IN_NONE } from "./rarity.ts";
 
 /** Cosine similarity between a question and each of many profiles, from inverted lists. */
 export interface ProfileIndex {
@@ -20,20 +21,23 @@ const TF = Float32Array.from({ length: 256 }, (_, tenths) =>
   tenths < 10 ? tenths / 10 : 1 + Math.log(tenths / 10),
 );
 
-/** Indexes profiles as tf-idf vectors of length 1; idf is ln(1 + N / df). */
-export function createProfileIndex(profiles: Profiles): ProfileIndex {
+/**
+ * Indexes profiles as tf-idf vectors; idf is ln(1 + N / df).
+ * @param usual the usual length of a vector, in features that no profile has twice.
+ */
+export function createProfileIndex(profiles: Profiles, usual: number): ProfileIndex {
   const { numbers, ends } = profiles;
   const count = ends.length;
-  const held = countProfiles(profiles);
+  const rarity = createRarity(count);
+  const idfs = Float32Array.from(countProfiles(profiles), rarity);
   const lists = createPostingLists(profiles);
-  const shares = sharesOf(profiles, held);
-  const most = count >= MANY ? COMMON * count : count;
+  const shares = sharesOf(profiles, idfs, usual * rarity(IN_NONE));
+  const least = Math.fround(rarity(count >= MANY ? COMMON * count : count));
   const sums = new Float32Array(count);
-  const idfOf = (feature: number) => idfWhere(held[feature] ?? 0, count);
   return {
     idf(hash) {
       const feature = numbers.find(hash);
-      return feature === undefined ? 0 : idfOf(feature);
+      return feature === undefined ? 0 : (idfs[feature] ?? 0);
     },
     similarities(question) {
       sums.fill(0);
@@ -41,9 +45,9 @@ export function createProfileIndex(profiles: Profiles): ProfileIndex {
       for (const [hash, amount] of question) {
         const feature = numbers.find(hash);
         if (feature === undefined) continue;
-        const idf = idfOf(feature);
+        const idf = idfs[feature] ?? 0;
         square += (amount * idf) ** 2;
-        if ((held[feature] ?? 0) > most) continue;
+        if (idf < least) continue;
         const weight = amount * idf * idf;
         forEachProfile(lists, feature, (profile, tenths) => {
           sums[profile] = (sums[profile] ?? 0) + weight * (TF[tenths] ?? 0);
@@ -56,10 +60,6 @@ export function createProfileIndex(profiles: Profiles): ProfileIndex {
   };
 }
 
-function idfWhere(held: number, count: number): number {
-  return Math.log(1 + count / held);
-}
-
 /** In how many profiles each feature is. */
 function countProfiles({ numbers, features }: Profiles): Uint32Array {
   const held = new Uint32Array(numbers.count());
@@ -67,14 +67,19 @@ function countProfiles({ numbers, features }: Profiles): Uint32Array {
   return held;
 }
 
-/** One over the length of each profile's vector. */
-function sharesOf({ features, amounts, ends }: Profiles, held: Uint32Array): Float32Array {
-  const idfs = Float32Array.from(held, (profiles) => idfWhere(profiles, ends.length));
+/**
+ * One over what each profile's similarity is divided by: its length, drawn towards the usual one. A
+ * profile with little in it is not wholly about the little it has, and of many such profiles one
+ * would always outdo a rich one.
+ */
+function sharesOf(profiles: Profiles, idfs: Float32Array, usual: number): Float32Array {
+  const { features, amounts, ends, ownLengths } = profiles;
   let place = 0;
-  return Float32Array.from(ends, (end) => {
+  return Float32Array.from(ends, (end, profile) => {
     let square = 0;
     for (; place < end; place++)
       square += ((TF[amounts[place] ?? 0] ?? 0) * (idfs[features[place] ?? 0] ?? 0)) ** 2;
-    return square === 0 ? 1 : 1 / Math.sqrt(square);
+    const own = ownLengths[profile] ?? 1;
+    return 1 / (own * Math.sqrt(square) + (1 - own) * usual || 1);
   });
 }

@@ -9,13 +9,15 @@ export interface Profiles {
   readonly amounts: Uint8Array | Uint8ClampedArray;
   /** Where the features of each profile end. */
   readonly ends: readonly number[];
+  /** How much the own length of each counts beside the usual one, 0..1. */
+  readonly ownLengths: readonly number[];
 }
 
 export interface ProfileWriter {
   /** Adds an amount of a feature, by its hash, to the profile that is being written. */
   add(hash: number, amount: number): void;
   /** Ends the profile: what is added from now on belongs to the next. */
-  end(): void;
+  end(ownLength: number): void;
   written(): Profiles;
 }
 
@@ -28,6 +30,7 @@ const TENTHS = 10;
 export function createProfileWriter(): ProfileWriter {
   const numbers = createFeatureNumbers();
   const ends: number[] = [];
+  const ownLengths: number[] = [];
   let features = new Uint32Array(FIRST_ROOM);
   let amounts = new Uint8ClampedArray(FIRST_ROOM);
   // Where each feature was written last, and 1.
@@ -52,8 +55,9 @@ export function createProfileWriter(): ProfileWriter {
       const place = (held > start ? held : append(feature)) - 1;
       amounts[place] = (amounts[place] ?? 0) + amount * TENTHS;
     },
-    end() {
+    end(ownLength) {
       ends.push(end);
+      ownLengths.push(ownLength);
       start = end;
     },
     written: () => ({
@@ -61,6 +65,7 @@ export function createProfileWriter(): ProfileWriter {
       features: features.subarray(0, end),
       amounts: amounts.subarray(0, end),
       ends,
+      ownLengths,
     }),
   };
 }
