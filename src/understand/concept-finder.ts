@@ -16,7 +16,7 @@ export interface Mention {
   readonly last: number;
 }
 
-export type ConceptFinder = (words: readonly string[]) => Mention[];
+export type ConceptFinder = (words: readonly string[], stems: readonly string[]) => Mention[];
 
 /** A stretch of a phrase without a gap. */
 interface Stretch {
@@ -64,11 +64,13 @@ export function createConceptFinder(
         phrases.push(phrase);
         byFirst.set(first, phrases);
       }
-  return (typed) => {
-    const bases = typed.map(stem);
-    return bases.flatMap((first, at) =>
-      mentionsAt(byFirst.get(first) ?? [], { words: typed, bases }, at),
-    );
+  return (typed, bases) => {
+    const found: Mention[] = [];
+    bases.forEach((first, at) => {
+      const phrases = byFirst.get(first);
+      if (phrases) found.push(...mentionsAt(phrases, { words: typed, bases }, at));
+    });
+    return found;
   };
 }
 
@@ -88,6 +90,7 @@ function expand(names: readonly string[], acronyms: Record<string, string>): str
 function mentionsAt(phrases: readonly Phrase[], typed: Stretch, at: number): Mention[] {
   const best = new Map<ConceptKind, Fit[]>();
   for (const phrase of phrases) {
+    if (!mayStandAt(phrase, typed, at)) continue;
     const fit = fitAt(phrase, typed, at);
     if (!fit) continue;
     const { kind, id } = phrase.concept;
@@ -116,6 +119,12 @@ function fitAt(phrase: Phrase, typed: Stretch, at: number): Fit | undefined {
   if (!exact && isTakenAsWritten(phrase)) return undefined;
   const gaps = phrase.stretches.length - 1;
   return { phrase, starts, rank: phrase.length * 2 + (exact ? 1 : 0) - gaps };
+}
+
+/** Whether its second word fits: most of the many phrases with one first word are told apart by it. */
+function mayStandAt({ stretches }: Phrase, { bases }: Stretch, at: number): boolean {
+  const second = stretches[0]?.bases[1];
+  return second === undefined || bases[at + 1] === second;
 }
 
 function standsAt(own: readonly string[], typed: readonly string[], at: number): boolean {

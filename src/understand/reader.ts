@@ -35,7 +35,7 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
   let spelling: Correct | undefined;
   const finish = (list: readonly string[], emphasis: readonly number[]): Reading => {
     const stems = list.map(stem);
-    return { words: list, stems, emphasis, mentions: findConcepts(list) };
+    return { words: list, stems, emphasis, mentions: findConcepts(list, stems) };
   };
   const readText = (text: string) => {
     const list = standardize(words(normalizeLibrary(text)));

@@ -184,8 +184,7 @@ describe.each([
   });
 });
 
-// "Experience" alone leads to the years that are expected, not to a way of getting it.
-it.fails("finds first people-leading experience, said without leadership or promotion", async () => {
+it("finds first people-leading experience, said without leadership or promotion", async () => {
   const lead = leadOf(
     await ask("how do I get my first people-leading experience while still a technician"),
   );
@@ -279,8 +278,7 @@ describe("a word that may mean several things", () => {
     expect((await ask("pay")).kind).toBe("clarification");
   });
 
-  // It is taken for a sure question about the median.
-  it.fails("salary is asked back about", async () => {
+  it("salary is asked back about", async () => {
     expect((await ask("salary")).kind).toBe("clarification");
   });
 });
