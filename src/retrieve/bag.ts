@@ -1,7 +1,12 @@
-/** Features of a text with how much of each there is. Keys are feature numbers. */
-export type Bag = Map<number, number>;
+import type { Reading } from "../understand/reading.ts";
+import type { FindFeatures } from "./features.ts";
 
-/** Adds an amount of a feature to a bag. */
-export function addTo(bag: Bag, feature: number, amount: number): void {
-  bag.set(feature, (bag.get(feature) ?? 0) + amount);
+/** Features of a text, by their hashes, with how much of each there is. */
+export type Bag = ReadonlyMap<number, number>;
+
+/** The features of one kind in a reading. */
+export function bagOf(reading: Reading, find: FindFeatures): Bag {
+  const bag = new Map<number, number>();
+  find(reading, 1, (feature, amount) => bag.set(feature, (bag.get(feature) ?? 0) + amount));
+  return bag;
 }

@@ -1,17 +1,25 @@
 import type { EntryReading } from "./entry-reading.ts";
 import { conceptName } from "./features.ts";
 
-/** For each concept the highest share of any entry's phrasings that name it, 0..1. */
-export function centralConcepts(entries: readonly EntryReading[]): Map<string, number> {
+/** How central concepts are to a library, learned entry by entry. */
+export interface CentralConcepts {
+  learn(entry: EntryReading): void;
+  /** The highest share of any entry's phrasings that name a concept, 0..1. */
+  of(concept: string): number;
+}
+
+export function createCentralConcepts(): CentralConcepts {
   const central = new Map<string, number>();
-  for (const { heading, asks } of entries) {
-    const phrasings = [heading, ...asks];
-    const counts = new Map<string, number>();
-    for (const { mentions } of phrasings)
-      for (const name of new Set(mentions.map(conceptName)))
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const [name, count] of counts)
-      central.set(name, Math.max(central.get(name) ?? 0, count / phrasings.length));
-  }
-  return central;
+  return {
+    learn({ heading, asks }) {
+      const phrasings = [heading, ...asks];
+      const counts = new Map<string, number>();
+      for (const { mentions } of phrasings)
+        for (const name of new Set(mentions.map(conceptName)))
+          counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const [name, count] of counts)
+        central.set(name, Math.max(central.get(name) ?? 0, count / phrasings.length));
+    },
+    of: (concept) => central.get(concept) ?? 0,
+  };
 }

@@ -10,6 +10,8 @@ export interface EntryReading {
   readonly body: Reading;
   readonly asks: readonly Reading[];
   readonly words: Reading;
+  /** It is a topic without an answer: a few phrasings and no text. */
+  readonly isTopic: boolean;
 }
 
 type ReadText = Reader["readText"];
@@ -21,6 +23,7 @@ export function readPassage(passage: Passage, readText: ReadText): EntryReading 
     body: readText(passage.text),
     asks: phrasings(passage).map(readText),
     words: readText(passage.words.join(" , ")),
+    isTopic: false,
   };
 }
 
@@ -41,5 +44,6 @@ export function readGap({ topic, asks }: Gap, readText: ReadText): EntryReading 
     body: none,
     asks: asks.map(readText),
     words: none,
+    isTopic: true,
   };
 }

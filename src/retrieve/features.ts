@@ -1,31 +1,36 @@
 import type { Mention } from "../understand/concept-finder.ts";
 import type { Reading } from "../understand/reading.ts";
-import { addTo, type Bag } from "./bag.ts";
 import { hashOf } from "./hash.ts";
-import { addNgrams } from "./ngrams.ts";
+import { findNgrams } from "./ngrams.ts";
 
-/** Adds the features of a reading to a bag; each kind of evidence has bags of its own. */
-export type AddFeatures = (bag: Bag, reading: Reading, weight: number) => void;
+/** Takes a feature, by its hash, and how much of it there is. */
+export type Found = (feature: number, amount: number) => void;
+
+/** Finds the features of a reading; each kind of evidence has features of its own. */
+export type FindFeatures = (reading: Reading, weight: number, found: Found) => void;
 
 export function conceptName({ concept }: Mention): string {
   return `${concept.kind}:${concept.id}`;
 }
 
 /** Stems and pairs of neighbouring stems. */
-export const addTerms: AddFeatures = (bag, { stems, emphasis }, weight) => {
+export const findTerms: FindFeatures = ({ stems, emphasis }, weight, found) => {
+  let before = 0;
   stems.forEach((stem, i) => {
     const amount = weight * (emphasis[i] ?? 1);
-    addTo(bag, hashOf(stem), amount);
-    if (i > 0) addTo(bag, hashOf(`${stems[i - 1]} ${stem}`), amount);
+    const hash = hashOf(stem);
+    found(hash, amount);
+    if (i > 0) found(hashOf(stem, hashOf(" ", before)), amount);
+    before = hash;
   });
 };
 
-export const addConcepts: AddFeatures = (bag, { mentions, emphasis }, weight) => {
+export const findMentions: FindFeatures = ({ mentions, emphasis }, weight, found) => {
   for (const mention of mentions)
-    addTo(bag, hashOf(conceptName(mention)), weight * (emphasis[mention.first] ?? 1));
+    found(hashOf(conceptName(mention)), weight * (emphasis[mention.first] ?? 1));
 };
 
 /** Runs of letters across word borders. */
-export const addLetters: AddFeatures = (bag, { words, emphasis }, weight) => {
-  addNgrams(bag, words, (word) => weight * (emphasis[word] ?? 1));
+export const findLetters: FindFeatures = ({ words, emphasis }, weight, found) => {
+  findNgrams(words, (word) => weight * (emphasis[word] ?? 1), found);
 };

@@ -1,17 +1,17 @@
-/** Features are numbers below this; collisions of two features are rare enough not to matter. */
-export const BUCKETS = 1 << 20;
-
-const SEED = 2166136261;
+const SEED = 2166136261 | 0;
 const PRIME = 16777619;
 
-/** The number of a feature, by FNV-1a: no table of names is needed, and nobody's words are kept. */
-export function hashOf(name: string): number {
-  let hash = SEED;
+/**
+ * Stands for a feature, by FNV-1a over 32 bits: nobody's words are kept, and two hardly ever share one.
+ * @param before the hash of what stands before the name: the hash is that of both.
+ */
+export function hashOf(name: string, before = SEED): number {
+  let hash = before;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), PRIME);
-  return fold(hash);
+  return hash;
 }
 
-/** Calls back with the number of each run of `shortest` to `longest` characters from a position on. */
+/** Calls back with the hash of each run of `shortest` to `longest` characters from a position on. */
 export function hashRuns(
   text: string,
   start: number,
@@ -22,10 +22,6 @@ export function hashRuns(
   const end = Math.min(start + longest, text.length);
   for (let i = start; i < end; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-    if (i - start + 1 >= shortest) found(fold(hash));
+    if (i - start + 1 >= shortest) found(hash);
   }
-}
-
-function fold(hash: number): number {
-  return ((hash >>> 20) ^ hash) & (BUCKETS - 1);
 }

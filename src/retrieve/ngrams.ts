@@ -1,4 +1,4 @@
-import { addTo, type Bag } from "./bag.ts";
+import type { Found } from "./features.ts";
 import { hashRuns } from "./hash.ts";
 
 /**
@@ -8,20 +8,22 @@ import { hashRuns } from "./hash.ts";
 const RUNS = Object.freeze({ shortest: 4, longest: 4 });
 
 /**
- * Adds the letter n-grams of words, spaces included, to a bag: they match parts of words,
- * word order and typing errors alike.
+ * Finds the letter n-grams of words, spaces included: they match parts of words, word order and
+ * typing errors alike.
  * @param weigh what a run that starts in the n-th word counts.
  */
-export function addNgrams(
-  bag: Bag,
+export function findNgrams(
   words: readonly string[],
   weigh: (word: number) => number,
+  found: Found,
 ): void {
   const text = ` ${words.join(" ")} `;
   let word = -1;
+  let weight = 0;
+  const counted = (feature: number) => found(feature, weight);
   for (let start = 0; start < text.length; start++) {
     if (text.charCodeAt(start) === 32) word++;
-    const weight = weigh(Math.min(word, words.length - 1));
-    hashRuns(text, start, RUNS, (feature) => addTo(bag, feature, weight));
+    weight = weigh(Math.min(word, words.length - 1));
+    hashRuns(text, start, RUNS, counted);
   }
 }

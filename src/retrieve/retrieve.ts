@@ -21,8 +21,12 @@ const EXACT = 0.95;
 
 /** How sure an answer is at most that has nothing but a place in common with the question. */
 const PLACE_ALONE = 0.2;
-/** This share of the words beside a place must be in the passage. Higher: more is refused. */
-const BESIDE_PLACE = 0.35;
+/** The passage must hold this share of the words beside a place. Higher: more is refused. */
+const BESIDE_PLACE = 0.4;
+/** A passage is not about a concept below this. */
+const ABOUT = 0.3;
+/** The library is not about a concept below this share of any passage's phrasings. */
+const CENTRAL = 0.12;
 
 /** How sure an answer is at most where another profession is asked about. */
 const OTHER_PROFESSION = 0.2;
@@ -37,21 +41,28 @@ export function retrieve(
   const signs = readSigns(reading, found, searcher);
   if (!signs) return { ...found, reading, confidence: 0 };
   const likely = confidenceOf(signs);
-  const isCarried = isCarriedByPlace(reading, found);
+  const isCarried = isCarriedByPlace(reading, found, searcher);
   const held = isCarried ? Math.min(PLACE_ALONE, likely) : likely;
   const confidence = found.isExact ? Math.max(EXACT, likely) : capped(held, signs);
   return { ...found, reading, signs, confidence };
 }
 
 /** Whether a place is all that a question shares with what was found: "best pizza in New York". */
-function isCarriedByPlace(reading: QuestionReading, { candidates: [best] }: Found): boolean {
-  if (!best) return false;
-  const told = reading.mentions.filter(
-    (mention) => mention.concept.kind === "place" && best.tells(conceptName(mention)),
-  );
-  const inPlace = (at: number) => told.some(({ first, last }) => first <= at && at <= last);
+function isCarriedByPlace(
+  reading: QuestionReading,
+  { candidates: [best] }: Found,
+  { central }: Searcher,
+): boolean {
+  const { mentions, unknown } = reading;
+  const places = mentions.filter(({ concept }) => concept.kind === "place");
+  if (!best || places.length === 0) return false;
+  const inPlace = (at: number) => places.some(({ first, last }) => first <= at && at <= last);
+  const names = [...new Set(mentions.map(conceptName))];
+  const shared = names.filter((name) => best.about(name) >= ABOUT);
+  const isStrange = unknown.length > 0 || names.some((name) => central(name) < CENTRAL);
+  const isShared = shared.length > 0 && shared.every((name) => name.startsWith("place:"));
   const rest = keepWords(reading, (at) => !inPlace(at));
-  return told.length > 0 && rest.words.length > 0 && best.covers(rest) < BESIDE_PLACE;
+  return isStrange && isShared && best.covers(rest) < BESIDE_PLACE;
 }
 
 function capped(likely: number, { otherProfession }: Signs): number {

@@ -3,15 +3,15 @@ import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
-import { centralConcepts } from "./central-concepts.ts";
+import { createCentralConcepts } from "./central-concepts.ts";
 import { type Cover, createCover } from "./coverage.ts";
-import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
+import { readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
-import { createExactPhrasings } from "./exact-phrasings.ts";
 import { firstLook } from "./first-look.ts";
 import { createLibraryIndex } from "./library-index.ts";
 import { RANKING_WEIGHTS } from "./ranking-weights.ts";
 import { remembering } from "./remembering.ts";
+import { wordForWord } from "./word-for-word.ts";
 
 /** A passage that may answer, with its score and the reasons. */
 export interface Candidate extends Omit<Cover, "cover"> {
@@ -54,63 +54,51 @@ export function createSearcher(
   { passages, gaps, phrasebook }: Pick<Knowledge, "passages" | "gaps" | "phrasebook">,
   { learnText, readText }: Pick<Reader, "learnText" | "readText">,
 ): Searcher {
-  const entryAt = (i: number, read: Reader["readText"]): EntryReading | undefined => {
-    const [passage, gap] = [passages[i], gaps[i - passages.length]];
-    if (passage) return readPassage(passage, read);
-    return gap && readGap(gap, read);
-  };
-  const { index, central } = indexEntries(
-    Array.from({ length: passages.length + gaps.length }, (_, i) => entryAt(i, learnText)),
-    passages.length,
-    phrasebook["small-words"],
-  );
+  const central = createCentralConcepts();
+  const index = createLibraryIndex(learnAll(), phrasebook["small-words"]);
   const numbers = new Map(passages.map((passage, i) => [passage, i]));
-  const exact = createExactPhrasings();
-  passages.forEach((passage) => {
-    for (const phrasing of [passage.heading, ...passage.asks])
-      exact.learn(passage, readText(phrasing));
+  const preparedAt = remembering(PREPARED, (i) => {
+    const [passage, gap] = [passages[i], gaps[i - passages.length]];
+    const entry = passage ? readPassage(passage, readText) : gap && readGap(gap, readText);
+    if (!entry) return undefined;
+    const isAsked = passage ? wordForWord(passage, entry) : () => false;
+    return { ...createCover(entry, index.idf), isAsked };
   });
-  const coverOf = remembering(PREPARED, (i) => {
-    const entry = entryAt(i, readText);
-    return entry && createCover(entry, index.idf);
-  });
+  function* learnAll() {
+    for (const passage of passages) {
+      const entry = readPassage(passage, learnText);
+      central.learn(entry);
+      yield entry;
+    }
+    for (const gap of gaps) yield readGap(gap, learnText);
+  }
   return {
     idf: index.idf,
-    central: (concept) => central.get(concept) ?? 0,
+    central: central.of,
     search(question, also = []) {
       const look = firstLook(index.similarities(question));
+      const asked = new Set<Passage>();
       const candidates: Candidate[] = [];
       let gap: NearestGap | undefined;
       const forced = also.flatMap((passage) => numbers.get(passage) ?? []);
       for (const i of new Set([...look.entries, ...forced])) {
-        const prepared = coverOf(i);
+        const prepared = preparedAt(i);
         if (!prepared) continue;
-        const { cover, ...held } = prepared;
+        const { cover, isAsked, ...held } = prepared;
         const evidence: Evidence = { ...cover(question), ...look.evidence(i) };
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];
         if (passage) candidates.push({ passage, evidence, score, ...held });
         else if (none && score > (gap?.score ?? 0))
           gap = { gap: none, evidence, score, about: held.about };
+        if (passage && isAsked(question)) asked.add(passage);
       }
-      const asked = exact.find(question);
-      const isAsked = ({ passage }: Candidate) => asked.includes(passage);
+      const isAsked = ({ passage }: Candidate) => asked.has(passage);
       candidates.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.score - a.score);
       const isExact = candidates.slice(0, 1).some(isAsked);
       return gap ? { candidates, isExact, gap } : { candidates, isExact };
     },
   };
-}
-
-// The readings of a whole library are large: they live for as long as it takes to index them.
-function indexEntries(
-  read: readonly (EntryReading | undefined)[],
-  passages: number,
-  smallWords: readonly string[],
-) {
-  const entries = read.flatMap((entry) => entry ?? []);
-  const index = createLibraryIndex(entries, smallWords);
-  return { index, central: centralConcepts(entries.slice(0, passages)) };
 }
 
 function scoreOf(evidence: Evidence): number {

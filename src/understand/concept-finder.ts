@@ -1,4 +1,5 @@
 import { CONCEPT_KINDS, type ConceptKind, type Vocabulary } from "../knowledge/vocabulary.ts";
+import type { Standardize } from "./standardize.ts";
 import { stem } from "./stem.ts";
 import { words } from "./words.ts";
 
@@ -15,7 +16,7 @@ export interface Mention {
   readonly last: number;
 }
 
-export type ConceptFinder = (words: readonly string[]) => Mention[];
+export type ConceptFinder = (words: readonly string[], stems: readonly string[]) => Mention[];
 
 /** A stretch of a phrase without a gap. */
 interface Stretch {
@@ -48,30 +49,35 @@ const WIDEST_GAP = 6;
  * words listed with -ing or -ed are taken as written ("expecting" is not "expect"), and so are
  * places. Each stretch of a phrase with gaps is a mention of its own.
  */
-export function createConceptFinder({ concepts, acronyms }: Vocabulary): ConceptFinder {
+export function createConceptFinder(
+  { concepts, acronyms }: Vocabulary,
+  standardize: Standardize,
+): ConceptFinder {
   const byFirst = new Map<string, Phrase[]>();
   for (const kind of CONCEPT_KINDS)
     for (const [id, names] of Object.entries(concepts[kind] ?? {}))
       for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
-        const phrase = readPhrase(name, { kind, id });
+        const phrase = readPhrase(name, { kind, id }, standardize);
         const first = phrase.stretches[0]?.bases[0];
         if (first === undefined) continue;
         const phrases = byFirst.get(first) ?? [];
         phrases.push(phrase);
         byFirst.set(first, phrases);
       }
-  return (typed) => {
-    const bases = typed.map(stem);
-    return bases.flatMap((first, at) =>
-      mentionsAt(byFirst.get(first) ?? [], { words: typed, bases }, at),
-    );
+  return (typed, bases) => {
+    const found: Mention[] = [];
+    bases.forEach((first, at) => {
+      const phrases = byFirst.get(first);
+      if (phrases) found.push(...mentionsAt(phrases, { words: typed, bases }, at));
+    });
+    return found;
   };
 }
 
-function readPhrase(name: string, concept: Concept): Phrase {
+function readPhrase(name: string, concept: Concept, standardize: Standardize): Phrase {
   const stretches = name
     .split(GAP)
-    .map(words)
+    .map((stretch) => standardize(words(stretch)))
     .filter((list) => list.length > 0)
     .map((list) => ({ words: list, bases: list.map(stem) }));
   return { stretches, concept, length: stretches.flatMap((stretch) => stretch.words).length };
@@ -84,6 +90,7 @@ function expand(names: readonly string[], acronyms: Record<string, string>): str
 function mentionsAt(phrases: readonly Phrase[], typed: Stretch, at: number): Mention[] {
   const best = new Map<ConceptKind, Fit[]>();
   for (const phrase of phrases) {
+    if (!mayStandAt(phrase, typed, at)) continue;
     const fit = fitAt(phrase, typed, at);
     if (!fit) continue;
     const { kind, id } = phrase.concept;
@@ -112,6 +119,12 @@ function fitAt(phrase: Phrase, typed: Stretch, at: number): Fit | undefined {
   if (!exact && isTakenAsWritten(phrase)) return undefined;
   const gaps = phrase.stretches.length - 1;
   return { phrase, starts, rank: phrase.length * 2 + (exact ? 1 : 0) - gaps };
+}
+
+/** Whether its second word fits: most of the many phrases with one first word are told apart by it. */
+function mayStandAt({ stretches }: Phrase, { bases }: Stretch, at: number): boolean {
+  const second = stretches[0]?.bases[1];
+  return second === undefined || bases[at + 1] === second;
 }
 
 function standsAt(own: readonly string[], typed: readonly string[], at: number): boolean {

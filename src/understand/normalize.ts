@@ -6,6 +6,8 @@ const SLACK_LINK = /<(?:https?|mailto):[^|>]*\|?([^>]*)>/g;
 const PLATFORM_MENTION = /<[@#!][^>]{0,80}>|(?<![\p{L}\p{N}.])@[\p{L}\p{N}._-]+/gu;
 const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 const EMOJI_CODE = /:[a-z0-9_+-]{2,40}:/gi;
+/** "U.S.", "e.g." */
+const SPELLED_OUT = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}/gu;
 const QUOTED_LINE = /^\s*(?:>|&gt;).*$/gm;
 
 /** Rounds after which a text that still changes is taken as it is. */
@@ -38,6 +40,9 @@ function cleaned(text: string): string {
     .replace(/[“”«»„]/g, '"')
     .replace(/[‐‑‒–—―]/g, "-")
     .replace(/[*_~|]+/g, " ")
+    .replace(SPELLED_OUT, (letters) => letters.replaceAll(".", ""))
+    .replace(/\bw\/o\b/gi, "without")
+    .replace(/\bw\/ ?(?=\p{L})/giu, "with ")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -29,13 +29,13 @@ export interface Reader {
 /** Reads texts into words, stems and concepts. Read the whole library first: it is the spelling's measure. */
 export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Reader {
   const standardize = createStandardize(vocabulary, isEnglish);
-  const findConcepts = createConceptFinder(vocabulary);
+  const findConcepts = createConceptFinder(vocabulary, standardize);
   const counts = new Map<string, number>();
   for (const word of vocabularyWords(vocabulary)) counts.set(word, 1);
   let spelling: Correct | undefined;
   const finish = (list: readonly string[], emphasis: readonly number[]): Reading => {
     const stems = list.map(stem);
-    return { words: list, stems, emphasis, mentions: findConcepts(list) };
+    return { words: list, stems, emphasis, mentions: findConcepts(list, stems) };
   };
   const readText = (text: string) => {
     const list = standardize(words(normalizeLibrary(text)));

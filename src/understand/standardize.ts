@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
 import type { IsEnglish } from "./english.ts";
+import { perWord } from "./per-word.ts";
 import { words } from "./words.ts";
 
 export type Standardize = (typed: readonly string[]) => string[];
@@ -15,12 +16,12 @@ export function createStandardize(
   const standard = new Map<string, string[]>();
   for (const [typed, meant] of [...Object.entries(slang), ...Object.entries(joined)])
     standard.set(typed.toLowerCase().replaceAll("’", "'"), words(meant));
-  const unfold = (word: string) => {
+  const unfolded = perWord((word) => {
     const [once, twice] = [word.replace(DRAWN_OUT, "$1"), word.replace(DRAWN_OUT, "$1$1")];
     const known = standard.get(word) ?? standard.get(once);
     if (known) return known;
     const plain = once !== word && !isEnglish(twice) && isEnglish(once) ? once : twice;
     return [plain.replace(/'(?:s|re|ve|ll|d|m)$/, "")];
-  };
-  return (typed) => typed.flatMap(unfold);
+  });
+  return (typed) => typed.flatMap(unfolded);
 }

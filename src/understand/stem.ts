@@ -1,20 +1,11 @@
-const remembered = new Map<string, string>();
-/** Stems remembered at most. */
-const REMEMBERED = 50_000;
+import { perWord } from "./per-word.ts";
 
 /**
  * The stem of a lower-case word, its inflection taken off: "managers" → "manager", "managing", "managed" → "manag".
  * Lighter than Porter: it keeps word families apart: "contract" and "contractor", "hospital" and
  * "hospitality" mean different things.
  */
-export function stem(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const base = withoutEnding(word.replace(/'s?$/, ""));
-  remembered.set(word, base);
-  return base;
-}
+export const stem = perWord((word) => withoutEnding(word.replace(/'s?$/, "")));
 
 function withoutEnding(word: string): string {
   if (!/^\p{L}{4,}$/u.test(word)) return word;

@@ -2,6 +2,7 @@ import type { Turn } from "../conversation/conversation.ts";
 import type { Phrasebook } from "../knowledge/phrasebook.ts";
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
 import { askedOfTurns } from "./asked-of-turns.ts";
+import { createWithoutCourtesy } from "./courtesy.ts";
 import { emphasize } from "./emphasis.ts";
 import type { IsEnglish } from "./english.ts";
 import { findSides } from "./find-sides.ts";
@@ -41,6 +42,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
   const { reader, phrasebook } = options;
   const standardize = createStandardize(options.vocabulary, options.isEnglish);
   const findSmallTalk = createSmallTalk(phrasebook, standardize, options.questions);
+  const withoutCourtesy = createWithoutCourtesy(findSmallTalk, standardize);
   const findLanguage = createLanguage(phrasebook, options.isEnglish);
   const goingOn = createGoingOn(phrasebook, standardize);
   const filler = new Set(phrasebook.filler);
@@ -55,7 +57,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
   );
   const read = (text: string) => reader.readQuestion(text);
   const understand: Understand = (text, turns) => {
-    const clean = normalize(text);
+    const clean = withoutCourtesy(normalize(text));
     const plain = standardize(words(clean));
     if (!/\p{L}/u.test(clean) && !/^\W*\d{1,2}\W*$/.test(clean)) return { kind: "empty" };
     const language = findLanguage(clean);
@@ -78,7 +80,8 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     }
     const talk = going?.kind === "correction" ? undefined : findSmallTalk(plain);
     if (talk) return { kind: "smalltalk", talk };
-    if (!last && plain.every((word) => small.has(word))) return { kind: "empty" };
+    const says = reading.mentions.length > 0 || plain.some((word) => !small.has(word));
+    if (!last && !says) return { kind: "empty" };
     const split = splitQuestion(clean);
     const sides = findSides(reading, split?.kind === "comparison" ? split : undefined, read);
     if (sides) return { kind: "comparison", whole: reading, ...sides };

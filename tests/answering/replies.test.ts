@@ -156,7 +156,7 @@ describe("steering", () => {
 
 describe("a place that no guide covers", () => {
   it("is named, and what is near is cited", async () => {
-    const answer = await ask("how much does a keeper earn on Rockall?");
+    const answer = await ask("how much does a keeper make a year on Rockall?");
     expect(answer).toMatchObject({ kind: "answer", notCovered: ["Rockall"] });
     // What keepers earn in general is nearer to Rockall than what three other islands pay.
     expect(leadOf(answer)).toBe("keepers:3-4");
@@ -218,7 +218,7 @@ describe("what was not said to the bot", () => {
     "tell me more",
     "where is that from?",
     "1",
-    "how much does a keeper earn on Rockall?",
+    "how much does a keeper make a year on Rockall?",
     "see https://a.example",
     "pay?",
   ])("%j is met with silence", async (text) => {

@@ -184,8 +184,7 @@ describe.each([
   });
 });
 
-// "Experience" alone leads to the years that are expected, not to a way of getting it.
-it.fails("finds first people-leading experience, said without leadership or promotion", async () => {
+it("finds first people-leading experience, said without leadership or promotion", async () => {
   const lead = leadOf(
     await ask("how do I get my first people-leading experience while still a technician"),
   );
