@@ -18,25 +18,30 @@ export interface Mention {
 
 export type ConceptFinder = (words: readonly string[], stems: readonly string[]) => Mention[];
 
-/** A stretch of a phrase without a gap. */
-interface Stretch {
+/** A text word by word: as written, and without inflections. */
+interface Typed {
   readonly words: readonly string[];
   readonly bases: readonly string[];
 }
 
+/** Kept small, as there are tens of thousands: each is a string or two. */
 interface Phrase {
-  readonly stretches: readonly Stretch[];
   readonly concept: Concept;
-  /** Words in all stretches. */
-  readonly length: number;
+  /** Its bases, with spaces between and GAP where words may stand between. */
+  readonly bases: string;
+  /** The same for its words, where they differ. */
+  readonly written: string;
 }
 
-/** A phrase found: how well it fits, and where each of its stretches begins. */
+/** A phrase found: how well it fits, and where each of its stretches stands. */
 interface Fit {
-  readonly phrase: Phrase;
-  readonly starts: readonly number[];
+  readonly concept: Concept;
+  readonly stretches: readonly Stretch[];
   readonly rank: number;
 }
+
+/** Positions of the first and last word. */
+type Stretch = Pick<Mention, "first" | "last">;
 
 /** Stands in a phrase for words between: "how much ... earn". */
 const GAP = "...";
@@ -50,95 +55,95 @@ const WIDEST_GAP = 6;
  * places. Each stretch of a phrase with gaps is a mention of its own.
  */
 export function createConceptFinder(
-  { concepts, acronyms }: Vocabulary,
+  vocabulary: Vocabulary,
   standardize: Standardize,
 ): ConceptFinder {
-  const byFirst = new Map<string, Phrase[]>();
-  for (const kind of CONCEPT_KINDS)
-    for (const [id, names] of Object.entries(concepts[kind] ?? {}))
-      for (const name of new Set([id.replaceAll("-", " "), ...names, ...expand(names, acronyms)])) {
-        const phrase = readPhrase(name, { kind, id }, standardize);
-        const first = phrase.stretches[0]?.bases[0];
-        if (first === undefined) continue;
-        const phrases = byFirst.get(first) ?? [];
-        phrases.push(phrase);
-        byFirst.set(first, phrases);
-      }
-  return (typed, bases) => {
-    const found: Mention[] = [];
-    bases.forEach((first, at) => {
-      const phrases = byFirst.get(first);
-      if (phrases) found.push(...mentionsAt(phrases, { words: typed, bases }, at));
+  const byBeginning = new Map<string, Phrase[]>();
+  for (const [concept, names] of namesOf(vocabulary))
+    for (const name of names) {
+      const phrase = readPhrase(name, concept, standardize);
+      const [first, second] = phrase.bases.split(" ");
+      if (!first) continue;
+      const beginning = beginningOf(first, second === GAP ? undefined : second);
+      const phrases = byBeginning.get(beginning);
+      if (phrases) phrases.push(phrase);
+      else byBeginning.set(beginning, [phrase]);
+    }
+  return (words, bases) =>
+    bases.flatMap((first, at) => {
+      const alone = byBeginning.get(first) ?? [];
+      const longer = byBeginning.get(beginningOf(first, bases[at + 1])) ?? [];
+      return mentionsAt([...alone, ...longer], { words, bases }, at);
     });
-    return found;
-  };
+}
+
+function beginningOf(first: string, second: string | undefined): string {
+  return second === undefined ? first : `${first} ${second}`;
+}
+
+function* namesOf({ concepts, acronyms }: Vocabulary): Iterable<[Concept, ReadonlySet<string>]> {
+  for (const kind of CONCEPT_KINDS)
+    for (const [id, names] of Object.entries(concepts[kind] ?? {})) {
+      const expanded = names.flatMap((name) => acronyms[name] ?? []);
+      yield [{ kind, id }, new Set([id.replaceAll("-", " "), ...names, ...expanded])];
+    }
 }
 
 function readPhrase(name: string, concept: Concept, standardize: Standardize): Phrase {
   const stretches = name
     .split(GAP)
     .map((stretch) => standardize(words(stretch)))
-    .filter((list) => list.length > 0)
-    .map((list) => ({ words: list, bases: list.map(stem) }));
-  return { stretches, concept, length: stretches.flatMap((stretch) => stretch.words).length };
+    .filter((list) => list.length > 0);
+  const join = (lists: readonly (readonly string[])[]) =>
+    lists.map((list) => list.join(" ")).join(` ${GAP} `);
+  const written = join(stretches);
+  const bases = join(stretches.map((list) => list.map(stem)));
+  return { concept, bases, written: bases === written ? bases : written };
 }
 
-function expand(names: readonly string[], acronyms: Record<string, string>): string[] {
-  return names.flatMap((name) => acronyms[name] ?? []);
-}
-
-function mentionsAt(phrases: readonly Phrase[], typed: Stretch, at: number): Mention[] {
+function mentionsAt(phrases: readonly Phrase[], typed: Typed, at: number): Mention[] {
   const best = new Map<ConceptKind, Fit[]>();
   for (const phrase of phrases) {
-    if (!mayStandAt(phrase, typed, at)) continue;
     const fit = fitAt(phrase, typed, at);
     if (!fit) continue;
-    const { kind, id } = phrase.concept;
+    const { kind, id } = fit.concept;
     const held = best.get(kind) ?? [];
     const rank = held[0]?.rank ?? 0;
     if (fit.rank > rank) best.set(kind, [fit]);
-    else if (fit.rank === rank && held.every((other) => other.phrase.concept.id !== id))
-      held.push(fit);
+    else if (fit.rank === rank && held.every((other) => other.concept.id !== id)) held.push(fit);
   }
-  return [...best.values()].flat().flatMap(toMentions);
+  return [...best.values()]
+    .flat()
+    .flatMap(({ concept, stretches }) => stretches.map((stretch) => ({ concept, ...stretch })));
 }
 
-function fitAt(phrase: Phrase, typed: Stretch, at: number): Fit | undefined {
-  const starts: number[] = [];
+function fitAt({ concept, bases, written }: Phrase, typed: Typed, at: number): Fit | undefined {
+  const stretches: Stretch[] = [];
+  let length = 0;
   let next = at;
-  for (const stretch of phrase.stretches) {
-    const furthest = starts.length === 0 ? at : next + WIDEST_GAP;
-    while (next <= furthest && !standsAt(stretch.bases, typed.bases, next)) next++;
+  for (const stretch of bases.split(` ${GAP} `)) {
+    const list = stretch.split(" ");
+    const furthest = stretches.length === 0 ? at : next + WIDEST_GAP;
+    while (next <= furthest && !standsAt(list, typed.bases, next)) next++;
     if (next > furthest) return undefined;
-    starts.push(next);
-    next += stretch.bases.length;
+    stretches.push({ first: next, last: next + list.length - 1 });
+    next += list.length;
+    length += list.length;
   }
-  const exact = phrase.stretches.every(({ words: own }, i) =>
-    standsAt(own, typed.words, starts[i] ?? 0),
-  );
-  if (!exact && isTakenAsWritten(phrase)) return undefined;
-  const gaps = phrase.stretches.length - 1;
-  return { phrase, starts, rank: phrase.length * 2 + (exact ? 1 : 0) - gaps };
-}
-
-/** Whether its second word fits: most of the many phrases with one first word are told apart by it. */
-function mayStandAt({ stretches }: Phrase, { bases }: Stretch, at: number): boolean {
-  const second = stretches[0]?.bases[1];
-  return second === undefined || bases[at + 1] === second;
+  const exact = written === stretches.map((stretch) => textOf(stretch, typed)).join(` ${GAP} `);
+  if (!exact && (concept.kind === "place" || isInflected(written))) return undefined;
+  return { concept, stretches, rank: length * 2 + (exact ? 1 : 0) - (stretches.length - 1) };
 }
 
 function standsAt(own: readonly string[], typed: readonly string[], at: number): boolean {
   return own.every((word, i) => typed[at + i] === word);
 }
 
-function isTakenAsWritten({ stretches, concept, length }: Phrase): boolean {
-  if (concept.kind === "place") return true;
-  return length === 1 && /(?:ing|ed)$/.test(stretches[0]?.words[0] ?? "");
+function textOf({ first, last }: Stretch, { words: typed }: Typed): string {
+  return typed.slice(first, last + 1).join(" ");
 }
 
-function toMentions({ phrase: { stretches, concept }, starts }: Fit): Mention[] {
-  return stretches.map(({ bases: { length } }, i) => {
-    const first = starts[i] ?? 0;
-    return { concept, first, last: first + length - 1 };
-  });
+/** A single word with an ending. */
+function isInflected(written: string): boolean {
+  return /^\S+(?:ing|ed)$/.test(written);
 }
