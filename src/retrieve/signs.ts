@@ -96,7 +96,7 @@ export function readSigns(
     outsideLibrary: Math.min(2, [...names].filter((n) => !isCentral(n)).length),
     otherProfession: asksAboutOtherProfession(question, library) ? 1 : 0,
     numberMissing: namesOtherNumber(question, passage) ? 1 : 0,
-    figureMissing: asksForFigure(question) && !/\d/.test(passage.text) ? 1 : 0,
+    figureMissing: asksForFigure(question) && !FIGURE.test(passage.text) ? 1 : 0,
     unknown: unknownShare(question, library.idf),
     nameless: names.size === 0 ? 1 : 0,
     length: Math.log(1 + question.words.length),
@@ -116,6 +116,10 @@ function namesOtherNumber({ words }: QuestionReading, passage: Candidate["passag
     return /^\d{3,}$/.test(bare) && !held.includes(bare);
   });
 }
+
+/** A number in digits or in words. */
+const FIGURE =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)s?\b/i;
 
 function asksForFigure({ words }: QuestionReading): boolean {
   return words.some(
