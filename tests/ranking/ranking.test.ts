@@ -273,8 +273,7 @@ describe("what the shipped guides do not cover", () => {
     expect(answer.kind).toBe("refusal");
   });
 
-  // The guides name Texas among the states with jobs: that passage, without any pay, is given instead.
-  it.fails("names Texas, and cites the states that it has", async () => {
+  it("names Texas, and cites the states that it has", async () => {
     const answer = await ask("how much does an IT manager in Texas make?");
     expect(answer).toMatchObject({ notCovered: ["Texas"] });
     expect(leadOf(answer)).toBe("zengig:63-69");
