@@ -1,4 +1,4 @@
-import type { Mention } from "../understand/concept-finder.ts";
+import type { Mention } from "../understand/mention.ts";
 import type { Reading } from "../understand/reading.ts";
 import { hashOf } from "./hash.ts";
 import { findNgrams } from "./ngrams.ts";

@@ -1,5 +1,5 @@
-import type { Mention } from "../understand/concept-finder.ts";
 import { isBackground } from "../understand/is-background.ts";
+import type { Mention } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { conceptName } from "./features.ts";
 import { asksAboutOtherProfession } from "./other-profession.ts";

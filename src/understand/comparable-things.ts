@@ -1,5 +1,5 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
-import type { Mention } from "./concept-finder.ts";
+import type { Mention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 
 /** Kinds of things that are held against each other, the surest first. */

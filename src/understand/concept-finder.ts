@@ -1,52 +1,9 @@
 import { CONCEPT_KINDS, type ConceptKind, type Vocabulary } from "../knowledge/vocabulary.ts";
+import { type Fit, fitAt, type Phrase, readPhrase, type Typed } from "./concept-phrase.ts";
+import type { Concept, Mention } from "./mention.ts";
 import type { Standardize } from "./standardize.ts";
-import { stem } from "./stem.ts";
-import { words } from "./words.ts";
-
-/** A meaning that different words share: `pay` for "salary", "wage", "what do they make". */
-export interface Concept {
-  readonly kind: ConceptKind;
-  readonly id: string;
-}
-
-/** Where in a list of words a concept was found; `first` and `last` are word positions. */
-export interface Mention {
-  readonly concept: Concept;
-  readonly first: number;
-  readonly last: number;
-}
 
 export type ConceptFinder = (words: readonly string[], stems: readonly string[]) => Mention[];
-
-/** A text word by word: as written, and without inflections. */
-interface Typed {
-  readonly words: readonly string[];
-  readonly bases: readonly string[];
-}
-
-/** Kept small, as there are tens of thousands: each is a string or two. */
-interface Phrase {
-  readonly concept: Concept;
-  /** Its bases, with spaces between and GAP where words may stand between. */
-  readonly bases: string;
-  /** The same for its words, where they differ. */
-  readonly written: string;
-}
-
-/** A phrase found: how well it fits, and where each of its stretches stands. */
-interface Fit {
-  readonly concept: Concept;
-  readonly stretches: readonly Stretch[];
-  readonly rank: number;
-}
-
-/** Positions of the first and last word. */
-type Stretch = Pick<Mention, "first" | "last">;
-
-/** Stands in a phrase for words between: "how much ... earn". */
-const GAP = "...";
-/** Words that a gap spans at most. */
-const WIDEST_GAP = 6;
 
 /**
  * Finds the concepts of a vocabulary: the longest phrase of each kind at each position, whatever
@@ -61,24 +18,30 @@ export function createConceptFinder(
   const byBeginning = new Map<string, Phrase[]>();
   for (const [concept, names] of namesOf(vocabulary))
     for (const name of names) {
-      const phrase = readPhrase(name, concept, standardize);
-      const [first, second] = phrase.bases.split(" ");
-      if (!first) continue;
-      const beginning = beginningOf(first, second === GAP ? undefined : second);
+      const { beginning, ...phrase } = readPhrase(name, concept, standardize);
       const phrases = byBeginning.get(beginning);
       if (phrases) phrases.push(phrase);
-      else byBeginning.set(beginning, [phrase]);
+      else if (beginning) byBeginning.set(beginning, [phrase]);
     }
-  return (words, bases) =>
-    bases.flatMap((first, at) => {
-      const alone = byBeginning.get(first) ?? [];
-      const longer = byBeginning.get(beginningOf(first, bases[at + 1])) ?? [];
-      return mentionsAt([...alone, ...longer], { words, bases }, at);
+  return (words, bases) => {
+    const typed = { words, bases };
+    return bases.flatMap((first, at) => {
+      const fits = fitsOf(byBeginning.get(first), typed, at, 1);
+      const second = bases[at + 1];
+      const pair = second === undefined ? undefined : byBeginning.get(`${first} ${second}`);
+      fits.push(...fitsOf(pair, typed, at, 2));
+      return fits.length > 0 ? mentionsOf(fits) : [];
     });
+  };
 }
 
-function beginningOf(first: string, second: string | undefined): string {
-  return second === undefined ? first : `${first} ${second}`;
+function fitsOf(
+  phrases: readonly Phrase[] | undefined,
+  typed: Typed,
+  at: number,
+  length: 1 | 2,
+): Fit[] {
+  return (phrases ?? []).flatMap((phrase) => fitAt(phrase, typed, at, length) ?? []);
 }
 
 function* namesOf({ concepts, acronyms }: Vocabulary): Iterable<[Concept, ReadonlySet<string>]> {
@@ -89,23 +52,10 @@ function* namesOf({ concepts, acronyms }: Vocabulary): Iterable<[Concept, Readon
     }
 }
 
-function readPhrase(name: string, concept: Concept, standardize: Standardize): Phrase {
-  const stretches = name
-    .split(GAP)
-    .map((stretch) => standardize(words(stretch)))
-    .filter((list) => list.length > 0);
-  const join = (lists: readonly (readonly string[])[]) =>
-    lists.map((list) => list.join(" ")).join(` ${GAP} `);
-  const written = join(stretches);
-  const bases = join(stretches.map((list) => list.map(stem)));
-  return { concept, bases, written: bases === written ? bases : written };
-}
-
-function mentionsAt(phrases: readonly Phrase[], typed: Typed, at: number): Mention[] {
+/** Of each kind the concepts of the longest phrases. */
+function mentionsOf(fits: readonly Fit[]): Mention[] {
   const best = new Map<ConceptKind, Fit[]>();
-  for (const phrase of phrases) {
-    const fit = fitAt(phrase, typed, at);
-    if (!fit) continue;
+  for (const fit of fits) {
     const { kind, id } = fit.concept;
     const held = best.get(kind) ?? [];
     const rank = held[0]?.rank ?? 0;
@@ -115,35 +65,4 @@ function mentionsAt(phrases: readonly Phrase[], typed: Typed, at: number): Menti
   return [...best.values()]
     .flat()
     .flatMap(({ concept, stretches }) => stretches.map((stretch) => ({ concept, ...stretch })));
-}
-
-function fitAt({ concept, bases, written }: Phrase, typed: Typed, at: number): Fit | undefined {
-  const stretches: Stretch[] = [];
-  let length = 0;
-  let next = at;
-  for (const stretch of bases.split(` ${GAP} `)) {
-    const list = stretch.split(" ");
-    const furthest = stretches.length === 0 ? at : next + WIDEST_GAP;
-    while (next <= furthest && !standsAt(list, typed.bases, next)) next++;
-    if (next > furthest) return undefined;
-    stretches.push({ first: next, last: next + list.length - 1 });
-    next += list.length;
-    length += list.length;
-  }
-  const exact = written === stretches.map((stretch) => textOf(stretch, typed)).join(` ${GAP} `);
-  if (!exact && (concept.kind === "place" || isInflected(written))) return undefined;
-  return { concept, stretches, rank: length * 2 + (exact ? 1 : 0) - (stretches.length - 1) };
-}
-
-function standsAt(own: readonly string[], typed: readonly string[], at: number): boolean {
-  return own.every((word, i) => typed[at + i] === word);
-}
-
-function textOf({ first, last }: Stretch, { words: typed }: Typed): string {
-  return typed.slice(first, last + 1).join(" ");
-}
-
-/** A single word with an ending. */
-function isInflected(written: string): boolean {
-  return /^\S+(?:ing|ed)$/.test(written);
 }

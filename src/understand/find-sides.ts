@@ -1,7 +1,7 @@
 import { comparableThings } from "./comparable-things.ts";
-import type { Mention } from "./concept-finder.ts";
 import type { AskedPart } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
+import type { Mention } from "./mention.ts";
 import { namedSides, type Sides } from "./named-sides.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { sideName } from "./side-name.ts";

@@ -1,11 +1,11 @@
 import type { Turn } from "../conversation/conversation.ts";
 import { aboutTheSame } from "./about-the-same.ts";
-import type { Mention } from "./concept-finder.ts";
 import type { GoingOn } from "./going-on.ts";
 import { inItsPlace } from "./in-its-place.ts";
 import type { Follows } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
 import { isShort, pointsBack } from "./leans-back.ts";
+import type { Mention } from "./mention.ts";
 import { nameTheOne } from "./name-the-one.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { THINGS } from "./things.ts";

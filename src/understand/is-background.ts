@@ -1,4 +1,4 @@
-import type { Mention } from "./concept-finder.ts";
+import type { Mention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 
 /** Words shortly before a thing that make it the asker's own story: "I'm a nurse", "as a waiter". */

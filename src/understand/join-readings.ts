@@ -1,5 +1,5 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
-import type { Mention } from "./concept-finder.ts";
+import type { Mention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 
 /** One reading of several, each word counting as much as its part does. */

@@ -1,4 +1,4 @@
-import type { Mention } from "./concept-finder.ts";
+import type { Mention } from "./mention.ts";
 import type { Reading } from "./reading.ts";
 
 /** Words that may stand between the members of a list. */

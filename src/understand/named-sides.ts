@@ -1,6 +1,6 @@
-import type { Mention } from "./concept-finder.ts";
 import type { AskedPart } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
+import type { Mention } from "./mention.ts";
 import type { QuestionReading } from "./reading.ts";
 import { sideName } from "./side-name.ts";
 import { MOST_PARTS } from "./split-question.ts";

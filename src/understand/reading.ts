@@ -1,4 +1,4 @@
-import type { Mention } from "./concept-finder.ts";
+import type { Mention } from "./mention.ts";
 
 /** A text as the search sees it. Words, stems and mentions share positions. */
 export interface Reading {
