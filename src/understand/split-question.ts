@@ -63,7 +63,8 @@ function splitAlternatives(text: string): Split | undefined {
   const listed = sidesOf(list);
   if (listed.length >= 2 && /\b(?:or|and|vs)\b/i.test(list))
     return comparison(listed, either?.groups?.shared ?? "");
-  if (BARE_LIST.test(text)) return comparison(sidesOf(text.replace(/\W+$/, "")), "");
+  const bare = BARE_LIST.test(text) ? sidesOf(text.replace(/\W+$/, "")) : [];
+  if (bare.length >= 2) return comparison(bare, "");
   if (!MARKERS.test(text)) return undefined;
   const [, before = "", a = "", b = "", after = ""] =
     /^(.*?\b)?((?:[\w+&-]+\s+){0,4}[\w+&-]+)\s+or\s+((?:an?\s+|the\s+)?[\w+&-]+(?:\s+[\w+&-]+){0,3})(.*)$/i.exec(
