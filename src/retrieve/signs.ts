@@ -16,7 +16,7 @@ export const SIGN_NAMES = [
   "anywhere",
   "concepts",
   "rareMissing",
-  /** Lead over the best candidate that cites other lines, capped. */
+  /** Lead over the best candidate that cites other lines, capped; less where telling words are missing. */
   "margin",
   /** Lead of the nearest uncovered topic over the first candidate, capped both ways. */
   "gapLead",
@@ -83,8 +83,8 @@ export function readSigns(
     anywhere: evidence.anywhere,
     concepts: evidence.concepts,
     rareMissing: evidence.rareMissing,
-    margin: Math.min(MARGIN_CAP, best.score - (other?.score ?? 0)),
-    gapLead: Math.max(-MARGIN_CAP, Math.min(MARGIN_CAP, (gap?.score ?? 0) - best.score)),
+    margin: (1 - evidence.rareMissing) * Math.min(MARGIN_CAP, best.score - (other?.score ?? 0)),
+    gapLead: gapLead(best, gap),
     placeMissing: ofKind("place").length > 0 ? 1 : 0,
     thingMissing: Math.min(2, things.filter((m) => !isBackground(m, question)).length),
     backgroundMissing: Math.min(2, things.filter((m) => isBackground(m, question)).length),
@@ -102,6 +102,12 @@ export function readSigns(
     length: Math.log(1 + question.words.length),
     one: 1,
   };
+}
+
+// A topic without an answer has no claim to a question whose every word the passage answers.
+function gapLead({ score, evidence }: Candidate, gap: Found["gap"]): number {
+  const most = evidence.asks === 1 && evidence.body === 1 ? 0 : MARGIN_CAP;
+  return Math.max(-MARGIN_CAP, Math.min(most, (gap?.score ?? 0) - score));
 }
 
 function isThing({ concept: { kind, id } }: Mention): boolean {
