@@ -1,6 +1,7 @@
 import { composeRefusal } from "../compose/compose-refusal.ts";
 import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
+import { QUESTION_AFTER_ALL } from "../compose/thresholds.ts";
 import type { Turn } from "../conversation/conversation.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Passage } from "../knowledge/passage.ts";
@@ -28,9 +29,6 @@ import { show } from "./show.ts";
 /** Question and conversation → answer. Pure: nothing is remembered, nothing awaited. */
 export type Answering = (question: Question, turns: readonly Turn[]) => ReasonedReply;
 
-/** What only sounds like small talk is answered from this confidence on. Higher: more is small talk. */
-const QUESTION_AFTER_ALL = 0.5;
-
 /** Builds the three stages over a library: understand, retrieve, compose. */
 export function createAnswering(knowledge: Knowledge): Answering {
   const { passages, gaps, vocabulary, phrasebook } = knowledge;
@@ -57,15 +55,6 @@ export function createAnswering(knowledge: Knowledge): Answering {
     const retrieved = follows ? following(follows) : search(reading);
     const reply = answerOne({ retrieved, addressed, not, search: searchText }, disagree);
     return follows?.leans && reply.answer.kind !== "answer" ? missed(reply, follows.turn) : reply;
-  };
-  const smallTalk = (
-    { talk, reading }: Extract<Intent, { kind: "smalltalk" }>,
-    addressed: boolean,
-  ): Reply => {
-    // The larger the library, the less its questions sound alike: what it answers is one of them.
-    const sure = reading && search(reading).confidence >= QUESTION_AFTER_ALL;
-    if (sure) return one({ kind: "ask", reading, not: [] }, addressed);
-    return { answer: { kind: "smalltalk", text: replies.smallTalk[talk], confidence: 1 } };
   };
   const several = (
     whole: QuestionReading,
@@ -114,7 +103,11 @@ export function createAnswering(knowledge: Knowledge): Answering {
       case "foreign":
         return refuse(phrasebook.languages[intent.language]?.reply ?? replies.foreign);
       case "smalltalk":
-        return smallTalk(intent, addressed);
+        if (intent.reading && search(intent.reading).confidence >= QUESTION_AFTER_ALL)
+          return one({ kind: "ask", reading: intent.reading, not: [] }, addressed);
+        return {
+          answer: { kind: "smalltalk", text: replies.smallTalk[intent.talk], confidence: 1 },
+        };
       case "nothing-before":
         return refuse(phrases.NOTHING_BEFORE);
       case "pick":
