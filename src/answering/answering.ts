@@ -103,7 +103,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
       case "foreign":
         return refuse(phrasebook.languages[intent.language]?.reply ?? replies.foreign);
       case "smalltalk":
-        if (intent.reading && search(intent.reading).confidence >= QUESTION_AFTER_ALL)
+        if (addressed && intent.reading && search(intent.reading).confidence >= QUESTION_AFTER_ALL)
           return one({ kind: "ask", reading: intent.reading, not: [] }, addressed);
         return {
           answer: { kind: "smalltalk", text: replies.smallTalk[intent.talk], confidence: 1 },
