@@ -1,6 +1,7 @@
 import { composeRefusal } from "../compose/compose-refusal.ts";
 import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
+import { QUESTION_AFTER_ALL } from "../compose/thresholds.ts";
 import type { Turn } from "../conversation/conversation.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Passage } from "../knowledge/passage.ts";
@@ -102,6 +103,8 @@ export function createAnswering(knowledge: Knowledge): Answering {
       case "foreign":
         return refuse(phrasebook.languages[intent.language]?.reply ?? replies.foreign);
       case "smalltalk":
+        if (addressed && intent.reading && search(intent.reading).confidence >= QUESTION_AFTER_ALL)
+          return one({ kind: "ask", reading: intent.reading, not: [] }, addressed);
         return {
           answer: { kind: "smalltalk", text: replies.smallTalk[intent.talk], confidence: 1 },
         };

@@ -8,3 +8,5 @@ export const SPEAK_UP_FROM = 0.85;
 export const SIDE_FROM = 0.25;
 /** What the answer to a single word must reach ("salary"); below it, what could be meant is offered. */
 export const BARE_SUBJECT_FROM = 0.7;
+/** What only sounds like small talk is a question after all from here on: large libraries hold a word of any. */
+export const QUESTION_AFTER_ALL = 0.5;

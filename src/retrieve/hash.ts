@@ -11,17 +11,10 @@ export function hashOf(name: string, before = SEED): number {
   return hash;
 }
 
-/** Calls back with the hash of each run of `shortest` to `longest` characters from a position on. */
-export function hashRuns(
-  text: string,
-  start: number,
-  { shortest, longest }: { readonly shortest: number; readonly longest: number },
-  found: (feature: number) => void,
-): void {
+/** The hash of a run of characters; that of fewer when the text ends before. */
+export function hashOfRun(text: string, start: number, length: number): number {
   let hash = SEED;
-  const end = Math.min(start + longest, text.length);
-  for (let i = start; i < end; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-    if (i - start + 1 >= shortest) found(hash);
-  }
+  const end = Math.min(start + length, text.length);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return hash;
 }

@@ -1,11 +1,12 @@
 import type { Found } from "./features.ts";
-import { hashRuns } from "./hash.ts";
+import { hashOfRun } from "./hash.ts";
 
 /**
- * Shortest and longest run of letters that is a feature. 3 to 5 finds as much within the noise of
- * the question sets and costs three times the memory and time.
+ * Length of a run of letters that is a feature. All of 3 to 5 find as much within the noise of the
+ * question sets and cost three times the memory and time.
  */
-const RUNS = Object.freeze({ shortest: 4, longest: 4 });
+const RUN = 4;
+const SPACE = 32;
 
 /**
  * Finds the letter n-grams of words, spaces included: they match parts of words, word order and
@@ -17,13 +18,10 @@ export function findNgrams(
   weigh: (word: number) => number,
   found: Found,
 ): void {
-  const text = ` ${words.join(" ")} `;
+  const text = ["", ...words, ""].join(" ");
   let word = -1;
-  let weight = 0;
-  const counted = (feature: number) => found(feature, weight);
-  for (let start = 0; start < text.length; start++) {
-    if (text.charCodeAt(start) === 32) word++;
-    weight = weigh(Math.min(word, words.length - 1));
-    hashRuns(text, start, RUNS, counted);
+  for (let start = 0; start + RUN <= text.length; start++) {
+    if (text.charCodeAt(start) === SPACE) word++;
+    found(hashOfRun(text, start, RUN), weigh(Math.min(word, words.length - 1)));
   }
 }

@@ -11,10 +11,18 @@ export interface PostingLists {
 const BITS = 7;
 const MORE = 1 << BITS;
 
-/** Turns profiles round: most features are in many of them, so that distances are short. */
-export function createPostingLists(profiles: Profiles): PostingLists {
-  const starts = new Uint32Array(profiles.numbers.count() + 1);
+/**
+ * Turns profiles round: most features are in many of them, so that distances are short.
+ * @returns also in how many profiles each feature is.
+ */
+export function createPostingLists(profiles: Profiles): {
+  readonly lists: PostingLists;
+  readonly counts: Uint32Array;
+} {
+  const counts = new Uint32Array(profiles.numbers.count());
+  const starts = new Uint32Array(counts.length + 1);
   forEachPosting(profiles, (feature, distance) => {
+    counts[feature] = (counts[feature] ?? 0) + 1;
     starts[feature + 1] = (starts[feature + 1] ?? 0) + bytesOf(distance) + 1;
   });
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
@@ -25,7 +33,7 @@ export function createPostingLists(profiles: Profiles): PostingLists {
     bytes[place] = amount;
     places[feature] = place + 1;
   });
-  return { starts, bytes };
+  return { lists: { starts, bytes }, counts };
 }
 
 /** Calls back with each profile that has a feature, and how much it has of it. */

@@ -29,8 +29,8 @@ export function createProfileIndex(profiles: Profiles, usual: number): ProfileIn
   const { numbers, ends } = profiles;
   const count = ends.length;
   const rarity = createRarity(count);
-  const idfs = Float32Array.from(countProfiles(profiles), rarity);
-  const lists = createPostingLists(profiles);
+  const { lists, counts } = createPostingLists(profiles);
+  const idfs = Float32Array.from(counts, rarity);
   const shares = sharesOf(profiles, idfs, usual * rarity(IN_NONE));
   const least = Math.fround(rarity(count >= MANY ? COMMON * count : count));
   const sums = new Float32Array(count);
@@ -58,13 +58,6 @@ export function createProfileIndex(profiles: Profiles, usual: number): ProfileIn
       return sums;
     },
   };
-}
-
-/** In how many profiles each feature is. */
-function countProfiles({ numbers, features }: Profiles): Uint32Array {
-  const held = new Uint32Array(numbers.count());
-  for (const feature of features) held[feature] = (held[feature] ?? 0) + 1;
-  return held;
 }
 
 /**

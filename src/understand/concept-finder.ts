@@ -23,15 +23,18 @@ export function createConceptFinder(
       if (phrases) phrases.push(phrase);
       else if (beginning) byBeginning.set(beginning, [phrase]);
     }
+  // Most words begin nothing: what they would begin is not even put together.
+  const goingOn = new Set([...byBeginning.keys()].flatMap((key) => key.match(/^\S+(?= )/) ?? []));
   return (words, bases) => {
-    const typed = { words, bases };
-    return bases.flatMap((first, at) => {
-      const fits = fitsOf(byBeginning.get(first), typed, at, 1);
-      const second = bases[at + 1];
-      const pair = second === undefined ? undefined : byBeginning.get(`${first} ${second}`);
-      fits.push(...fitsOf(pair, typed, at, 2));
-      return fits.length > 0 ? mentionsOf(fits) : [];
+    const found: Mention[] = [];
+    bases.forEach((first, at) => {
+      const one = byBeginning.get(first);
+      const two = goingOn.has(first) ? byBeginning.get(`${first} ${bases[at + 1]}`) : undefined;
+      if (!one && !two) return;
+      const typed = { words, bases };
+      found.push(...mentionsOf([...fitsOf(one, typed, at, 1), ...fitsOf(two, typed, at, 2)]));
     });
+    return found;
   };
 }
 

@@ -16,6 +16,8 @@ export interface Phrase {
   readonly rest: string;
   /** All of it as written. */
   readonly written: string;
+  /** The base that follows its first gap: without that there is no need to look closer. */
+  readonly goesOn?: string;
 }
 
 /** A phrase found: how well it fits, and where each of its stretches stands. */
@@ -44,17 +46,20 @@ export function readPhrase(name: string, concept: Concept, standardize: Standard
   const [first = [], ...others] = stretches.map((list) => list.map(stem));
   const rest = [first.slice(2), ...others].filter((list, i) => i > 0 || list.length > 0);
   const opening = others.length > 0 && first.length <= 2 ? `${GAP} ` : "";
+  const goesOn = others[0]?.[0];
   return {
     concept,
     beginning: first.slice(0, 2).join(" "),
     rest: opening + join(rest),
     written: join(stretches),
+    ...(goesOn === undefined ? {} : { goesOn }),
   };
 }
 
 /** Whether a phrase whose beginning of one or two words was found at a position stands there. */
 export function fitAt(phrase: Phrase, typed: Typed, at: number, beginning: 1 | 2): Fit | undefined {
-  const { concept, rest, written } = phrase;
+  const { concept, rest, written, goesOn } = phrase;
+  if (goesOn !== undefined && !typed.bases.includes(goesOn, at)) return undefined;
   const stretches = stretchesAt(rest, typed.bases, at, at + beginning);
   if (!stretches) return undefined;
   const exact = written === stretches.map((stretch) => textOf(stretch, typed)).join(` ${GAP} `);

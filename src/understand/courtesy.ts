@@ -19,7 +19,7 @@ export function createWithoutCourtesy(
   findSmallTalk: FindSmallTalk,
   standardize: Standardize,
 ): WithoutCourtesy {
-  const kindOf = (text: string) => findSmallTalk(standardize(words(text)));
+  const kindOf = (text: string) => findSmallTalk(standardize(words(text)))?.kind;
   const isCourtesy = (sentence: string) => {
     const kind = kindOf(sentence);
     return kind !== undefined && (POLITE.has(kind) || !sentence.includes("?"));

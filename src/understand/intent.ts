@@ -45,7 +45,12 @@ export type Intent =
   | { readonly kind: "empty" }
   | { readonly kind: "steering" }
   | { readonly kind: "foreign"; readonly language: string }
-  | { readonly kind: "smalltalk"; readonly talk: SmallTalkKind }
+  | {
+      readonly kind: "smalltalk";
+      readonly talk: SmallTalkKind;
+      /** What it asks if it is a question after all; absent where it is known to be none. */
+      readonly reading?: QuestionReading;
+    }
   | { readonly kind: "pick"; readonly passage: string }
   | { readonly kind: "more"; readonly turn: Turn }
   | { readonly kind: "others"; readonly turn: Turn }

@@ -4,7 +4,13 @@ import type { Standardize } from "./standardize.ts";
 import { createTalkOdds } from "./talk-odds.ts";
 import { words as split } from "./words.ts";
 
-export type FindSmallTalk = (words: readonly string[]) => SmallTalkKind | undefined;
+export type FindSmallTalk = (words: readonly string[]) => SmallTalk | undefined;
+
+export interface SmallTalk {
+  readonly kind: SmallTalkKind;
+  /** It is made of known phrases; else it only sounds like them. */
+  readonly isKnown: boolean;
+}
 
 /** A message of more words than this is never small talk alone. */
 const LONGEST = 18;
@@ -45,9 +51,11 @@ export function createSmallTalk(
   return (words) => {
     if (words.length === 0 || words.length > LONGEST) return undefined;
     const known = kindsOf(words, phrases, filler);
-    if (known) return SMALL_TALK_KINDS.find((kind) => known.has(kind));
+    const first = known && SMALL_TALK_KINDS.find((kind) => known.has(kind));
+    if (first) return { kind: first, isKnown: true };
     const least = words.some((word) => ASKING.has(word)) ? LIKELY_ASKING : LIKELY;
-    return odds.oddsOf(words) >= least ? odds.kindOf(words) : undefined;
+    const kind = odds.oddsOf(words) >= least ? odds.kindOf(words) : undefined;
+    return kind && { kind, isKnown: false };
   };
 }
 

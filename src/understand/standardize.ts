@@ -23,5 +23,9 @@ export function createStandardize(
     const plain = once !== word && !isEnglish(twice) && isEnglish(once) ? once : twice;
     return [plain.replace(/'(?:s|re|ve|ll|d|m)$/, "")];
   });
-  return (typed) => typed.flatMap(unfolded);
+  return (typed) => {
+    const list: string[] = [];
+    for (const word of typed) for (const one of unfolded(word)) list.push(one);
+    return list;
+  };
 }

@@ -79,7 +79,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       return understand(rest === "" ? clean : rest, []);
     }
     const talk = going?.kind === "correction" ? undefined : findSmallTalk(plain);
-    if (talk) return { kind: "smalltalk", talk };
+    if (talk) return { kind: "smalltalk", talk: talk.kind, ...(talk.isKnown ? {} : { reading }) };
     const says = reading.mentions.length > 0 || plain.some((word) => !small.has(word));
     if (!last && !says) return { kind: "empty" };
     const split = splitQuestion(clean);

@@ -70,6 +70,8 @@ async function* within<T, R>(
 /** Memory that is really held (MiB): rubbish is collected first where that can be asked for. */
 function heldMemory(): number {
   globalThis.gc?.();
+  // Buffers are let go of while the next collection begins.
+  globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return round((heapUsed + arrayBuffers) / 2 ** 20);
 }
