@@ -16,15 +16,17 @@ export function createConceptFinder(
   standardize: Standardize,
 ): ConceptFinder {
   const byBeginning = new Map<string, Phrase[]>();
+  // Words that begin a phrase of more: what others would begin is not even put together.
+  const goingOn = new Set<string>();
   for (const [concept, names] of namesOf(vocabulary))
     for (const name of names) {
       const { beginning, ...phrase } = readPhrase(name, concept, standardize);
       const phrases = byBeginning.get(beginning);
       if (phrases) phrases.push(phrase);
       else if (beginning) byBeginning.set(beginning, [phrase]);
+      const [first = "", second] = beginning.split(" ");
+      if (second !== undefined) goingOn.add(first);
     }
-  // Most words begin nothing: what they would begin is not even put together.
-  const goingOn = new Set([...byBeginning.keys()].flatMap((key) => key.match(/^\S+(?= )/) ?? []));
   return (words, bases) => {
     const found: Mention[] = [];
     bases.forEach((first, at) => {
