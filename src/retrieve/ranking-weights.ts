@@ -19,9 +19,9 @@ export const RANKING_WEIGHTS: Readonly<Record<EvidenceName, number>> = Object.fr
 });
 
 // Fitted 2026-11-21 on these sets:
-// sets: 150 questions, 45 out of scope; fitted on the others: 90.7 % right first, AUROC 0.987.
-// tune: 150 questions, 45 out of scope; fitted on the others: 84.0 % right first, AUROC 0.987.
-// held-out: 150 questions, 45 out of scope; fitted on the others: 88.7 % right first, AUROC 0.995.
-// workplace: 150 questions, 45 out of scope; fitted on the others: 87.3 % right first, AUROC 0.993.
-// mentoring: 150 questions, 45 out of scope; fitted on the others: 87.3 % right first, AUROC 0.974.
+// sets: 150 questions, 45 out of scope; fitted on the others: 90.7 % right first, AUROC 0.989.
+// tune: 150 questions, 45 out of scope; fitted on the others: 84.0 % right first, AUROC 0.986.
+// held-out: 150 questions, 45 out of scope; fitted on the others: 88.7 % right first, AUROC 0.999.
+// workplace: 150 questions, 45 out of scope; fitted on the others: 87.3 % right first, AUROC 0.996.
+// mentoring: 150 questions, 45 out of scope; fitted on the others: 87.3 % right first, AUROC 0.975.
 // refusals: 0 questions, 310 out of scope.

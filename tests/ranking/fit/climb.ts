@@ -9,21 +9,29 @@ interface Climb {
   readonly rate: number;
   /** In which direction the weights become better. */
   readonly slope: (weights: Vector) => Vector;
+  /** For each weight 1 or -1 where it may have only that sign, else 0. */
+  readonly directions?: Vector;
 }
 
 /** What of the last step's direction is kept. */
 const MOMENTUM = 0.9;
 
 /** Goes uphill with momentum, from weights of 0. */
-export function climb({ size, steps, rate, slope }: Climb): Vector {
+export function climb({ size, steps, rate, slope, directions }: Climb): Vector {
   let weights: Vector = zeros(size);
   let motion: Vector = zeros(size);
   for (let step = 0; step < steps; step++) {
     const up = slope(weights);
     motion = motion.map((value, d) => MOMENTUM * value + (up[d] ?? 0));
-    weights = weights.map((value, d) => value + rate * (motion[d] ?? 0));
+    weights = weights.map((value, d) =>
+      inDirection(value + rate * (motion[d] ?? 0), directions?.[d] ?? 0),
+    );
   }
   return weights;
+}
+
+function inDirection(value: number, direction: number): number {
+  return value * direction < 0 ? 0 : value;
 }
 
 export function zeros(size: number): number[] {

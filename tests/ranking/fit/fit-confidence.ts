@@ -1,5 +1,5 @@
 import type { Searcher } from "../../../src/retrieve/searcher.ts";
-import { readSigns, SIGN_NAMES } from "../../../src/retrieve/signs.ts";
+import { readSigns, SIGN_NAMES, type SignName } from "../../../src/retrieve/signs.ts";
 import type { Asked } from "./asked.ts";
 import { climb, divide, dot, spreads, type Vector, zeros } from "./climb.ts";
 import { rank } from "./rank.ts";
@@ -19,6 +19,33 @@ const PULL = 0.003;
 const OUT_OF_SCOPE = 0.45;
 /** The sign that is always 1: neither scaled nor drawn to 0. */
 const CONSTANT = SIGN_NAMES.indexOf("one");
+
+/**
+ * What every set must agree on, lest a weight make up for another: what a passage covers makes an
+ * answer surer, what it lacks less sure. Without an entry a weight may have either sign.
+ */
+const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
+  ngrams: 1,
+  themes: 1,
+  asks: 1,
+  body: 1,
+  anywhere: 1,
+  concepts: 1,
+  rareMissing: -1,
+  margin: 1,
+  gapLead: -1,
+  placeMissing: -1,
+  thingMissing: -1,
+  aspectMissing: -1,
+  matterMissing: -1,
+  aspectUntold: -1,
+  outsideLibrary: -1,
+  otherProfession: -1,
+  numberMissing: -1,
+  figureMissing: -1,
+  unknown: -1,
+  nameless: -1,
+};
 
 /** Reads the signs of questions, ranked with these weights. */
 export function signed(
@@ -40,6 +67,7 @@ export function fitConfidence(rows: readonly Signed[]): Vector {
   const scale = spreads(all, SIZE).map((spread, d) => (d === CONSTANT ? 1 : spread));
   const counts = rows.map(countOf(rows));
   const scaled = all.map((signs) => divide(signs, scale));
+  const directions = SIGN_NAMES.map((name) => DIRECTIONS[name] ?? 0);
   const slope = (weights: Vector) => {
     const up = zeros(SIZE);
     scaled.forEach((signs, i) => {
@@ -50,7 +78,7 @@ export function fitConfidence(rows: readonly Signed[]): Vector {
     const pull = (d: number) => (d === CONSTANT ? 0 : PULL * (weights[d] ?? 0));
     return up.map((value, d) => value / rows.length - pull(d));
   };
-  return divide(climb({ size: SIZE, steps: STEPS, rate: RATE, slope }), scale);
+  return divide(climb({ size: SIZE, steps: STEPS, rate: RATE, slope, directions }), scale);
 }
 
 /** Probability that the first candidate is right, 0..1. */
