@@ -3,7 +3,7 @@ export const ANSWER_FROM = 0.4;
 /** Between this and `ANSWER_FROM` the likeliest meanings are offered; below it, the bot refuses. */
 export const CLARIFY_FROM = 0.3;
 /** What an answer that nobody asked the bot for must reach. Higher: it speaks up less. */
-export const SPEAK_UP_FROM = 0.86;
+export const SPEAK_UP_FROM = 0.87;
 /** What a side of a comparison must reach; lower, since the question has named it. */
 export const SIDE_FROM = 0.25;
 /** What the answer to a single word must reach ("salary"); below it, what could be meant is offered. */
