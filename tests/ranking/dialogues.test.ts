@@ -129,7 +129,9 @@ describe("a dialogue over the shipped guides", () => {
 
   it("takes up what was asked of what a refusal left open", async () => {
     const answer = await last(["what does a CTO earn?", "and a CIO?", "what do they do?"]);
-    expect(["opencourser:119-119", "zengig:202-204"]).toContain(leadOf(answer));
+    expect(["opencourser:70-70", "opencourser:119-119", "zengig:202-204"]).toContain(
+      leadOf(answer),
+    );
   });
 
   it("ends when nothing more is near", async () => {
@@ -142,10 +144,15 @@ describe("a dialogue over the shipped guides", () => {
     expect(answer).toMatchObject({ notCovered: [] });
   });
 
-  it.fails.each([
-    ["do I need an MBA?", "what would I learn in it?", "opencourser:35-35"],
-    ["what does a project manager do in IT?", "what skills does that take?", "zengig:78-80"],
-  ])("%s / %s", async (before, now, lead) => {
-    expect(leadOf(await last([before, now]))).toBe(lead);
+  it("asks for the skills of what was asked about", async () => {
+    const said = ["what does a project manager do in IT?", "what skills does that take?"] as const;
+    expect(leadOf(await last(said))).toBe("zengig:78-80");
+  });
+
+  // Whether one is needed stays nearer than what it teaches.
+  it.fails("asks what one learns in what was asked about", async () => {
+    expect(leadOf(await last(["do I need an MBA?", "what would I learn in it?"]))).toBe(
+      "opencourser:35-35",
+    );
   });
 });
