@@ -19,19 +19,21 @@ export function createWithoutCourtesy(
   findSmallTalk: FindSmallTalk,
   standardize: Standardize,
 ): WithoutCourtesy {
-  const kindOf = (text: string) => findSmallTalk(standardize(words(text)))?.kind;
+  const find = (text: string) => findSmallTalk(standardize(words(text)));
   const isCourtesy = (sentence: string) => {
-    const kind = kindOf(sentence);
-    return kind !== undefined && (POLITE.has(kind) || !sentence.includes("?"));
+    const found = find(sentence);
+    return found !== undefined && (POLITE.has(found.kind) || !sentence.includes("?"));
   };
   const withoutThanks = (text: string) => {
     const typed = text.split(" ");
-    for (let last = Math.min(LAST_WORDS, typed.length - 2); last > 0; last--)
-      if (kindOf(typed.slice(-last).join(" ")) === "thanks")
+    for (let last = Math.min(LAST_WORDS, typed.length - 2); last > 0; last--) {
+      const found = find(typed.slice(-last).join(" "));
+      if (found?.isKnown && found.kind === "thanks")
         return typed
           .slice(0, -last)
           .join(" ")
           .replace(/[,\s]+$/, "");
+    }
     return text;
   };
   return (text) => {

@@ -25,7 +25,10 @@ describe("createWithoutCourtesy", () => {
     expect(bare(text)).toBe(question);
   });
 
-  it.each(["Thanks!", "Hi! How are you? Bye!", ""])("changes nothing of %j", (text) => {
-    expect(bare(text)).toBe(text);
-  });
+  it.each(["Where did you find that?", "Is it like this?", "Thanks!", "Hi! How are you? Bye!", ""])(
+    "changes nothing of %j",
+    (text) => {
+      expect(bare(text)).toBe(text);
+    },
+  );
 });
