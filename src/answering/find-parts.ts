@@ -48,7 +48,11 @@ export function findParts(
     const named = thing !== undefined && (match?.about(thing) ?? 0) >= ABOUT_ITS_THING;
     const isSure = confidence >= thresholds.ANSWER_FROM;
     const isGapped = !own && !isSure && (retrieved.signs?.gapLead ?? 0) > GAP_LEAD;
-    if (match && !isGapped && (named || confidence >= thresholds.SIDE_FROM))
+    if (
+      match &&
+      !isGapped &&
+      (named || confidence >= (thing ? thresholds.ANSWER_FROM : thresholds.SIDE_FROM))
+    )
       return { name, passage: match.passage, isSure };
     return { name, isSure: own ? !match : isGapped || confidence < NOWHERE };
   });

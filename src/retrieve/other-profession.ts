@@ -1,8 +1,7 @@
 import { isBackground } from "../understand/is-background.ts";
-import type { Mention } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { conceptName } from "./features.ts";
-import type { Candidate, Searcher } from "./searcher.ts";
+import type { Searcher } from "./searcher.ts";
 
 /** What one asks about a profession itself. */
 const OF_PROFESSIONS: ReadonlySet<string> = new Set([
@@ -17,8 +16,6 @@ const OF_PROFESSIONS: ReadonlySet<string> = new Set([
 
 /** The library is about a role that this share of some passage's phrasings name. */
 const OWN = 0.3;
-/** A passage this much about a role tells of its dealings with it: "what do recruiters look at?" */
-const DEALT_WITH = 0.3;
 
 /**
  * Whether pay, duties or the way into a profession is asked about that the library is not about.
@@ -27,12 +24,10 @@ const DEALT_WITH = 0.3;
 export function asksAboutOtherProfession(
   question: QuestionReading,
   library: Pick<Searcher, "central">,
-  best: Pick<Candidate, "about">,
 ): boolean {
   const { mentions } = question;
   const roles = mentions.filter(({ concept }) => concept.kind === "role");
   if (roles.some((role) => library.central(conceptName(role)) >= OWN)) return false;
   const asked = mentions.some(({ concept }) => OF_PROFESSIONS.has(concept.id));
-  const isOther = (role: Mention) => best.about(conceptName(role)) < DEALT_WITH;
-  return asked && roles.some((role) => isOther(role) && !isBackground(role, question));
+  return asked && roles.some((role) => !isBackground(role, question));
 }

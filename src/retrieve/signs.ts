@@ -94,7 +94,7 @@ export function readSigns(
       question.mentions.filter((m) => m.concept.kind === "aspect" && !best.tells(conceptName(m))),
     ),
     outsideLibrary: Math.min(2, [...names].filter((n) => !isCentral(n)).length),
-    otherProfession: asksAboutOtherProfession(question, library, best) ? 1 : 0,
+    otherProfession: asksAboutOtherProfession(question, library) ? 1 : 0,
     numberMissing: namesOtherNumber(question, passage) ? 1 : 0,
     figureMissing: asksForFigure(question) && !FIGURE.test(passage.text) ? 1 : 0,
     unknown: unknownShare(question, library.idf),
