@@ -11,8 +11,11 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Shares, in percent, that must be kept: five points below those reached when they were set. */
 const FLOORS = {
-  tune: { found: 81, declined: 91 },
-  "held-out": { found: 81, declined: 93 },
+  tune: { found: 78, declined: 85 },
+  "held-out": { found: 78, declined: 87 },
+  workplace: { found: 81, declined: 87 },
+  mentoring: { found: 75, declined: 85 },
+  sealed: { found: 83, declined: 87 },
 } as const;
 
 let guides: Library;
@@ -49,17 +52,20 @@ async function share<T>(items: readonly T[], holds: (item: T) => Promise<boolean
   return (100 * count) / items.length;
 }
 
-describe.each(["tune", "held-out"] as const)("the %s set", (set) => {
-  it(`finds a right source first for at least ${FLOORS[set].found} % of questions`, async () => {
-    const items = await readSet(set, "questions.jsonl", Asked);
-    const found = await share(items, async ({ q, gold }) => overlaps(await ask(q), gold));
-    expect(found).toBeGreaterThanOrEqual(FLOORS[set].found);
-  });
+describe.each(["tune", "held-out", "workplace", "mentoring", "sealed"] as const)(
+  "the %s set",
+  (set) => {
+    it(`finds a right source first for at least ${FLOORS[set].found} % of questions`, async () => {
+      const items = await readSet(set, "questions.jsonl", Asked);
+      const found = await share(items, async ({ q, gold }) => overlaps(await ask(q), gold));
+      expect(found).toBeGreaterThanOrEqual(FLOORS[set].found);
+    });
 
-  it(`declines at least ${FLOORS[set].declined} % of what is outside`, async () => {
-    const items = await readSet(set, "out-of-scope.jsonl", Outside);
-    const outside = items.filter(({ expected }) => expected === "refuse");
-    const declined = await share(outside, async ({ q }) => declines(await ask(q)));
-    expect(declined).toBeGreaterThanOrEqual(FLOORS[set].declined);
-  });
-});
+    it(`declines at least ${FLOORS[set].declined} % of what is outside`, async () => {
+      const items = await readSet(set, "out-of-scope.jsonl", Outside);
+      const outside = items.filter(({ expected }) => expected === "refuse");
+      const declined = await share(outside, async ({ q }) => declines(await ask(q)));
+      expect(declined).toBeGreaterThanOrEqual(FLOORS[set].declined);
+    });
+  },
+);
