@@ -1,5 +1,6 @@
 import { SIDE_FROM } from "../compose/thresholds.ts";
 import { EVIDENCE_NAMES } from "../retrieve/evidence.ts";
+import { conceptName } from "../understand/mention.ts";
 import { explainConfidence } from "./explain-confidence.ts";
 import type { ReasonedReply } from "./reply.ts";
 
@@ -14,7 +15,7 @@ export function explainLines({ answer, intent, retrieved, parts }: ReasonedReply
   for (const { typed, read } of reading.corrections) lines.push(`Corrected: ${typed} → ${read}`);
   if (retrieved.missing?.length) lines.push(`Named by no passage: ${retrieved.missing.join(", ")}`);
   if (reading.unknown.length > 0) lines.push(`Not in the library: ${reading.unknown.join(", ")}`);
-  const concepts = new Set(reading.mentions.map(({ concept }) => `${concept.kind}:${concept.id}`));
+  const concepts = new Set(reading.mentions.map(conceptName));
   if (concepts.size > 0) lines.push(`Concepts: ${[...concepts].join(", ")}`);
   for (const { name, retrieved: part } of parts ?? [])
     lines.push(

@@ -1,6 +1,6 @@
-import { conceptName } from "../retrieve/features.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Candidate } from "../retrieve/searcher.ts";
+import { conceptName } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { titleCase } from "../understand/title-case.ts";
 

@@ -1,5 +1,5 @@
+import { conceptName } from "../understand/mention.ts";
 import type { EntryReading } from "./entry-reading.ts";
-import { conceptName } from "./features.ts";
 
 /** How central concepts are to a library, learned entry by entry. */
 export interface CentralConcepts {

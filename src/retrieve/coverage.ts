@@ -1,8 +1,8 @@
-import type { ConceptKind } from "../knowledge/vocabulary.ts";
 import { isBackground } from "../understand/is-background.ts";
+import { conceptName } from "../understand/mention.ts";
 import type { QuestionReading, Reading } from "../understand/reading.ts";
+import { THINGS } from "../understand/things.ts";
 import type { EntryReading } from "./entry-reading.ts";
-import { conceptName } from "./features.ts";
 import { weighedShare } from "./weighed-share.ts";
 import { wordMeanings } from "./word-meanings.ts";
 import { wordWeights } from "./word-weights.ts";
@@ -45,14 +45,6 @@ export interface Cover {
 const ABOUT = 3;
 /** What it counts that its text or heading names the concept. */
 const TOLD = 0.5;
-const THINGS: ReadonlySet<ConceptKind> = new Set([
-  "role",
-  "level",
-  "industry",
-  "place",
-  "credential",
-  "degree",
-]);
 /** Everything is about this role: naming it tells nothing. */
 const EVERYWHERE = "role:it-manager";
 
@@ -119,7 +111,7 @@ export function createCover(passage: EntryReading, idf: (name: string) => number
 }
 
 function isThing({ concept }: Reading["mentions"][number]): boolean {
-  return THINGS.has(concept.kind) && `${concept.kind}:${concept.id}` !== EVERYWHERE;
+  return THINGS.includes(concept.kind) && conceptName({ concept }) !== EVERYWHERE;
 }
 
 /** In what share of the phrasings each stem and concept occurs. */

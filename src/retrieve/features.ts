@@ -1,4 +1,4 @@
-import type { Mention } from "../understand/mention.ts";
+import { conceptName } from "../understand/mention.ts";
 import type { Reading } from "../understand/reading.ts";
 import { hashOf } from "./hash.ts";
 import { findNgrams } from "./ngrams.ts";
@@ -8,10 +8,6 @@ export type Found = (feature: number, amount: number) => void;
 
 /** Finds the features of a reading; each kind of evidence has features of its own. */
 export type FindFeatures = (reading: Reading, weight: number, found: Found) => void;
-
-export function conceptName({ concept }: Mention): string {
-  return `${concept.kind}:${concept.id}`;
-}
 
 /** Stems and pairs of neighbouring stems. */
 export const findTerms: FindFeatures = ({ stems, emphasis }, weight, found) => {

@@ -1,6 +1,6 @@
 import type { Passage } from "../knowledge/passage.ts";
+import { conceptName } from "../understand/mention.ts";
 import type { Reader } from "../understand/reader.ts";
-import { conceptName } from "./features.ts";
 
 /** How near a candidate, or a topic without an answer, is to what a talk is about, 0..1. */
 export type Kinship = (one: Kin) => number;

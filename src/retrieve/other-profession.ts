@@ -1,6 +1,6 @@
 import { isBackground } from "../understand/is-background.ts";
+import { conceptName } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
-import { conceptName } from "./features.ts";
 import type { Searcher } from "./searcher.ts";
 
 /** What one asks about a profession itself. */

@@ -1,8 +1,8 @@
 import type { Passage } from "../knowledge/passage.ts";
 import { keepWords } from "../understand/join-readings.ts";
+import { conceptName } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
-import { conceptName } from "./features.ts";
 import type { Found, Searcher } from "./searcher.ts";
 import { readSigns, type Signs } from "./signs.ts";
 

@@ -1,7 +1,6 @@
 import { isBackground } from "../understand/is-background.ts";
-import type { Mention } from "../understand/mention.ts";
+import { conceptName, type Mention } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
-import { conceptName } from "./features.ts";
 import { asksAboutOtherProfession } from "./other-profession.ts";
 import { sameLines } from "./same-lines.ts";
 import type { Candidate, Found, Searcher } from "./searcher.ts";

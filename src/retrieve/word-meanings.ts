@@ -1,5 +1,5 @@
+import { conceptName } from "../understand/mention.ts";
 import type { Reading } from "../understand/reading.ts";
-import { conceptName } from "./features.ts";
 
 /** The concepts that each stem of a reading is part of. */
 export function wordMeanings({ stems, mentions }: Reading): Map<string, string[]> {

@@ -1,7 +1,7 @@
 import { comparableThings } from "./comparable-things.ts";
 import type { AskedPart } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
-import type { Mention } from "./mention.ts";
+import { conceptName, type Mention } from "./mention.ts";
 import { namedSides, type Sides } from "./named-sides.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { sideName } from "./side-name.ts";
@@ -38,7 +38,7 @@ export function findSides(
       name: sideName(split.sides[i] ?? "", whole.text),
       reading: withShared(side, side, shared),
       own: own.words.length > 0 ? own : side,
-      ...(thing ? { thing: nameOf(thing) } : {}),
+      ...(thing ? { thing: conceptName(thing) } : {}),
     };
   });
   return { sides, more: split.more };
@@ -57,12 +57,8 @@ function areOf(things: readonly Mention[][], written: readonly Reading[]): boole
 
 /** The words of a side that the others lack; a meaning that they share does not tell them apart. */
 function apartFrom(side: Reading, others: readonly Reading[]): Reading {
-  const shared = new Set(others.flatMap(({ mentions }) => mentions.map(nameOf)));
+  const shared = new Set(others.flatMap(({ mentions }) => mentions.map(conceptName)));
   const stems = new Set(others.flatMap((other) => other.stems));
   const own = keepWords(side, (at) => !stems.has(side.stems[at] ?? ""));
-  return { ...own, mentions: own.mentions.filter((mention) => !shared.has(nameOf(mention))) };
-}
-
-function nameOf({ concept }: Mention): string {
-  return `${concept.kind}:${concept.id}`;
+  return { ...own, mentions: own.mentions.filter((mention) => !shared.has(conceptName(mention))) };
 }

@@ -5,7 +5,7 @@ import { inItsPlace } from "./in-its-place.ts";
 import type { Follows } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
 import { isShort, pointsBack } from "./leans-back.ts";
-import type { Mention } from "./mention.ts";
+import { conceptName, type Mention } from "./mention.ts";
 import { nameTheOne } from "./name-the-one.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { THINGS } from "./things.ts";
@@ -55,17 +55,13 @@ export function followUp(
     manner: "part",
     own: withText(telling.words.length > 0 ? telling : own, reading),
     reading: withText(inItsPlace(own, last), reading),
-    things: own.mentions.filter(isThing).map(nameOf),
+    things: own.mentions.filter(isThing).map(conceptName),
     aspects: aspectsOf([own, last, read(turn.subject)]),
     names: namesOf(telling),
   };
 }
 
 const NO_PART = { things: [], aspects: [], names: [] };
-
-function nameOf({ concept }: Mention): string {
-  return `${concept.kind}:${concept.id}`;
-}
 
 function isThing({ concept }: Mention): boolean {
   return THINGS.includes(concept.kind);
@@ -74,7 +70,7 @@ function isThing({ concept }: Mention): boolean {
 /** Aspects of the first reading that names any. */
 function aspectsOf(readings: readonly Reading[]): string[] {
   const named = readings.map(({ mentions }) =>
-    mentions.filter(({ concept }) => concept.kind === "aspect").map(nameOf),
+    mentions.filter(({ concept }) => concept.kind === "aspect").map(conceptName),
   );
   return named.find((aspects) => aspects.length > 0) ?? [];
 }

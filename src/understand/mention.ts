@@ -12,3 +12,8 @@ export interface Mention {
   readonly first: number;
   readonly last: number;
 }
+
+/** A concept by kind and id: "role:it-director". */
+export function conceptName({ concept }: Pick<Mention, "concept">): string {
+  return `${concept.kind}:${concept.id}`;
+}

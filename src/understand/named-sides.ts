@@ -1,6 +1,6 @@
 import type { AskedPart } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
-import type { Mention } from "./mention.ts";
+import { conceptName, type Mention } from "./mention.ts";
 import type { QuestionReading } from "./reading.ts";
 import { sideName } from "./side-name.ts";
 import { MOST_PARTS } from "./split-question.ts";
@@ -22,12 +22,12 @@ export function namedSides(whole: QuestionReading, things: readonly (readonly Me
   const shared = keepWords(whole, (position) => !inThing(position));
   const sides = things.slice(0, MOST_PARTS).flatMap(([thing]) => {
     if (!thing) return [];
-    const { concept, first, last } = thing;
+    const { first, last } = thing;
     const own = keepWords(whole, (position) => first <= position && position <= last);
     return {
       name: sideName(own.words.join(" "), whole.text),
       reading: withShared(own, whole, shared),
-      thing: `${concept.kind}:${concept.id}`,
+      thing: conceptName(thing),
       own,
     };
   });

@@ -1,6 +1,6 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
 
-/** Kinds of which a new name takes the place of the old one. */
+/** Kinds that name a thing which an answer must be about: a new name takes the place of the old one. */
 export const THINGS: readonly ConceptKind[] = [
   "role",
   "level",
