@@ -5,6 +5,7 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Found, Searcher } from "./searcher.ts";
 import { readSigns, type Signs } from "./signs.ts";
+import { ABOUT, CENTRAL } from "./thresholds.ts";
 
 /** What was found for a question: candidates best first, and how far the first can be trusted. */
 export interface Retrieved extends Found {
@@ -23,10 +24,6 @@ const EXACT = 0.95;
 const PLACE_ALONE = 0.2;
 /** The passage must hold this share of the words beside a place. Higher: more is refused. */
 const BESIDE_PLACE = 0.4;
-/** A passage is not about a concept below this. */
-const ABOUT = 0.3;
-/** The library is not about a concept below this share of any passage's phrasings. */
-const CENTRAL = 0.12;
 
 /** How sure an answer is at most where another profession is asked about. */
 const OTHER_PROFESSION = 0.2;

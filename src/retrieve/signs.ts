@@ -4,6 +4,7 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { asksAboutOtherProfession } from "./other-profession.ts";
 import { sameLines } from "./same-lines.ts";
 import type { Candidate, Found, Searcher } from "./searcher.ts";
+import { ABOUT, CENTRAL } from "./thresholds.ts";
 
 /** What tells a right first candidate from a wrong one. */
 export const SIGN_NAMES = [
@@ -51,10 +52,6 @@ export type Signs = Readonly<Record<SignName, number>>;
 
 /** A lead beyond this tells nothing more. */
 const MARGIN_CAP = 3;
-/** A passage is not about a concept below this. */
-const ABOUT = 0.3;
-/** The library is not about a concept below this share of any passage's phrasings. */
-const CENTRAL = 0.12;
 
 /** The signs of how far the first candidate can be trusted; undefined when there is none. */
 export function readSigns(
