@@ -4,6 +4,7 @@ import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
 import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
+import { passagesOf } from "../retrieve/passages-of.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Disagree } from "./disagree.ts";
 import { meanings } from "./meanings.ts";
@@ -115,10 +116,6 @@ function isGapped({ signs }: Retrieved): boolean {
 /** Nobody asked: where a topic that no guide covers comes near, silence is better. */
 function isFarFromGaps({ signs }: Retrieved): boolean {
   return (signs?.gapLead ?? 0) <= FAR_FROM_GAPS;
-}
-
-function passagesOf({ candidates }: Retrieved): Passage[] {
-  return candidates.map(({ passage }) => passage);
 }
 
 function questionOf({ reading }: Retrieved): string {

@@ -1,5 +1,6 @@
 import { composeComparison } from "../compose/compose-comparison.ts";
 import * as thresholds from "../compose/thresholds.ts";
+import { passagesOf } from "../retrieve/passages-of.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import { comparingPassage } from "./comparing-passage.ts";
 import type { Disagree } from "./disagree.ts";
@@ -37,7 +38,7 @@ export function answerParts(
   const [one, ...rest] = found;
   if (!one || !isWorthShowing(found, whole)) return undefined;
   if (confidence < (addressed ? thresholds.SIDE_FROM : thresholds.SPEAK_UP_FROM)) return undefined;
-  const next = whole.candidates.map(({ passage }) => passage).filter((p) => !shown.includes(p));
+  const next = passagesOf(whole).filter((p) => !shown.includes(p));
   const question = whole.reading.words.slice(0, 60).join(" ");
   const [only] = shown;
   if (only && found.length === 1)

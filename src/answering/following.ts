@@ -1,6 +1,7 @@
 import { aboutOf } from "../conversation/about-of.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
+import { passagesOf } from "../retrieve/passages-of.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
 import type { Follows } from "../understand/intent.ts";
 import type { QuestionReading } from "../understand/reading.ts";
@@ -23,8 +24,4 @@ export function createFollowing({ search, known, kinshipTo }: FollowingOptions) 
     const alone = search(own, passagesOf(joined));
     return inContext({ follows, alone, joined, kinship: kinshipTo(shown[0]) });
   };
-}
-
-function passagesOf({ candidates }: Retrieved): Passage[] {
-  return candidates.map(({ passage }) => passage);
 }
