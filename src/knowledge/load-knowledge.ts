@@ -11,6 +11,7 @@ import { readTextFile } from "./read-text-file.ts";
 import { readYaml } from "./read-yaml.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { readWordVectors, type WordVectors } from "./word-vectors.ts";
 
 export interface Knowledge {
   readonly guides: readonly Guide[];
@@ -18,6 +19,7 @@ export interface Knowledge {
   readonly vocabulary: Vocabulary;
   readonly phrasebook: Phrasebook;
   readonly about: About;
+  readonly vectors: WordVectors;
   /** Topics that are known to be in no guide. */
   readonly gaps: readonly Gap[];
   /** What is wrong with the files. */
@@ -37,6 +39,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const vocabulary = await readYaml(folder, "vocabulary.yaml", Vocabulary);
   const phrasebook = await readYaml(folder, "conversation.yaml", Phrasebook);
   const about = await readYaml(folder, "about.yaml", About, "empty");
+  const words = await readWordVectors(folder);
   const gaps = await readYaml(folder, "not-covered.yaml", NotCovered, "empty");
   const all = [
     ...read.flatMap((guide) => guide.findings),
@@ -44,6 +47,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     ...phrasebook.findings,
     ...about.findings,
     ...gaps.findings,
+    ...words.findings,
     ...findings,
   ];
   if (passages.length === 0)
@@ -57,6 +61,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     vocabulary: vocabulary.value,
     phrasebook: phrasebook.value,
     about: about.value,
+    vectors: words.vectors,
     gaps: gaps.value.topics,
     findings: all,
   };

@@ -10,6 +10,8 @@ export interface EntryReading {
   readonly body: Reading;
   readonly asks: readonly Reading[];
   readonly words: Reading;
+  /** Its phrasings are sentences of its text, for want of better ones. */
+  readonly isPlain: boolean;
   /** It is a topic without an answer: a few phrasings and no text. */
   readonly isTopic: boolean;
 }
@@ -23,6 +25,7 @@ export function readPassage(passage: Passage, readText: ReadText): EntryReading 
     body: readText(passage.text),
     asks: phrasings(passage).map(readText),
     words: readText(passage.words.join(" , ")),
+    isPlain: passage.asks.length === 0,
     isTopic: false,
   };
 }
@@ -44,6 +47,7 @@ export function readGap({ topic, asks }: Gap, readText: ReadText): EntryReading 
     body: none,
     asks: asks.map(readText),
     words: none,
+    isPlain: false,
     isTopic: true,
   };
 }

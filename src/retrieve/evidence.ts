@@ -6,6 +6,8 @@ export interface Evidence extends Coverage {
   readonly ngrams: number;
   readonly terms: number;
   readonly themes: number;
+  /** How near the passage lies to the question in the space of meanings, -1..1. */
+  readonly meaning: number;
   /** The same as shares of the best passage's. */
   readonly ngramsShare: number;
   readonly termsShare: number;
@@ -15,6 +17,7 @@ export const EVIDENCE_NAMES = [
   "ngrams",
   "terms",
   "themes",
+  "meaning",
   "ngramsShare",
   "termsShare",
   "asks",

@@ -1,7 +1,8 @@
 import { isBackground } from "../understand/is-background.ts";
-import { conceptName } from "../understand/mention.ts";
+import { conceptName, type Mention } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
-import type { Searcher } from "./searcher.ts";
+import type { Candidate, Searcher } from "./searcher.ts";
+import { ABOUT } from "./thresholds.ts";
 
 /** What one asks about a profession itself. */
 const OF_PROFESSIONS: ReadonlySet<string> = new Set([
@@ -23,11 +24,15 @@ const OWN = 0.3;
  */
 export function asksAboutOtherProfession(
   question: QuestionReading,
+  best: Pick<Candidate, "about">,
   library: Pick<Searcher, "central">,
 ): boolean {
-  const { mentions } = question;
+  const { mentions, emphasis } = question;
   const roles = mentions.filter(({ concept }) => concept.kind === "role");
-  if (roles.some((role) => library.central(conceptName(role)) >= OWN)) return false;
+  const isOwn = (name: string) => library.central(name) >= OWN || best.about(name) >= ABOUT;
+  if (roles.some((role) => isOwn(conceptName(role)))) return false;
   const asked = mentions.some(({ concept }) => OF_PROFESSIONS.has(concept.id));
-  return asked && roles.some((role) => !isBackground(role, question));
+  const most = Math.max(0, ...emphasis);
+  const isAsked = ({ first }: Mention) => (emphasis[first] ?? 0) === most;
+  return asked && roles.some((role) => isAsked(role) && !isBackground(role, question));
 }

@@ -5,6 +5,7 @@ import type { Reader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { createCentralConcepts } from "./central-concepts.ts";
 import { type Cover, createCover } from "./coverage.ts";
+import { createEmbed } from "./embedding.ts";
 import { readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
 import { firstLook } from "./first-look.ts";
@@ -40,6 +41,8 @@ export interface Found {
 export interface Searcher {
   /** @param also passages that are looked at closely whether or not they look likely. */
   search(question: QuestionReading, also?: readonly Passage[]): Found;
+  /** How near a passage is in meaning to another, or to a topic without an answer, -1..1. */
+  nearness(one: Passage, other: Passage | Gap): number;
   /** How telling a stem or concept name is: its rarity. */
   idf(name: string): number;
   /** How much the passage that is most about a concept is about it, 0..1. */
@@ -51,13 +54,20 @@ const PREPARED = 600;
 
 /** Passages and gaps are ranked alike: what the question resembles most decides. */
 export function createSearcher(
-  { passages, gaps, phrasebook }: Pick<Knowledge, "passages" | "gaps" | "phrasebook">,
+  {
+    passages,
+    gaps,
+    phrasebook,
+    vectors,
+  }: Pick<Knowledge, "passages" | "gaps" | "phrasebook" | "vectors">,
   { learnText, readText }: Pick<Reader, "learnText" | "readText">,
 ): Searcher {
   const central = createCentralConcepts();
-  const index = createLibraryIndex(learnAll(), phrasebook["small-words"]);
-  const numbers = new Map(passages.map((passage, i) => [passage, i]));
-  const preparedAt = remembering(PREPARED, (i) => {
+  const index = createLibraryIndex(learnAll(), phrasebook["small-words"], createEmbed(vectors));
+  const numbers = new Map<Passage | Gap, number>(
+    [...passages, ...gaps].map((entry, i) => [entry, i]),
+  );
+  const preparedAt = remembering(PREPARED, (i: number) => {
     const [passage, gap] = [passages[i], gaps[i - passages.length]];
     const entry = passage ? readPassage(passage, readText) : gap && readGap(gap, readText);
     if (!entry) return undefined;
@@ -74,6 +84,10 @@ export function createSearcher(
   }
   return {
     idf: index.idf,
+    nearness(one, other) {
+      const [first, second] = [numbers.get(one), numbers.get(other)];
+      return first === undefined || second === undefined ? 0 : index.nearness(first, second);
+    },
     central: central.of,
     search(question, also = []) {
       const look = firstLook(index.similarities(question));

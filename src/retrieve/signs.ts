@@ -1,7 +1,11 @@
+import type { Passage } from "../knowledge/passage.ts";
 import { isBackground } from "../understand/is-background.ts";
 import { conceptName, type Mention } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
+import { lacksFigure } from "./lacks-figure.ts";
+import { namesOtherNumber } from "./names-other-number.ts";
 import { asksAboutOtherProfession } from "./other-profession.ts";
+import { sharesPlaceAlone } from "./place-alone.ts";
 import { sameLines } from "./same-lines.ts";
 import type { Candidate, Found, Searcher } from "./searcher.ts";
 import { ABOUT, CENTRAL } from "./thresholds.ts";
@@ -11,12 +15,13 @@ export const SIGN_NAMES = [
   "ngrams",
   "terms",
   "themes",
+  "meaning",
   "asks",
   "body",
   "anywhere",
   "concepts",
   "rareMissing",
-  /** Lead over the best candidate that cites other lines, capped; less where telling words are missing. */
+  /** Lead over the best candidate that is about something else, capped; less where telling words are missing. */
   "margin",
   /** Lead of the nearest uncovered topic over the first candidate, capped both ways. */
   "gapLead",
@@ -35,6 +40,8 @@ export const SIGN_NAMES = [
   "outsideLibrary",
   /** 1 when pay, duties or the way into another profession is asked about. */
   "otherProfession",
+  /** 1 when a place is all that the question and the passage share. */
+  "placeAlone",
   /** 1 when a year, sum or percentage is named that the passage lacks. */
   "numberMissing",
   /** 1 when a number is asked for and the passage has none. */
@@ -50,6 +57,8 @@ export const SIGN_NAMES = [
 export type SignName = (typeof SIGN_NAMES)[number];
 export type Signs = Readonly<Record<SignName, number>>;
 
+/** Passages as near in meaning as this say the same, so that neither makes the other doubtful. Tried: 0.65 to 0.85. */
+const SAME_MATTER = 0.7;
 /** A lead beyond this tells nothing more. */
 const MARGIN_CAP = 3;
 
@@ -57,12 +66,14 @@ const MARGIN_CAP = 3;
 export function readSigns(
   question: QuestionReading,
   { candidates, gap }: Pick<Found, "candidates" | "gap">,
-  library: Pick<Searcher, "idf" | "central">,
+  library: Pick<Searcher, "idf" | "central" | "nearness">,
 ): Signs | undefined {
   const [best] = candidates;
   if (!best) return undefined;
   const { evidence, passage } = best;
-  const other = candidates.find((candidate) => !sameLines(candidate.passage, passage));
+  const isSameMatter = (other: Passage) =>
+    sameLines(other, passage) || library.nearness(passage, other) >= SAME_MATTER;
+  const other = candidates.find((candidate) => !isSameMatter(candidate.passage));
   const missing = question.mentions.filter((mention) => best.about(conceptName(mention)) < ABOUT);
   const things = missing.filter(isThing);
   const ofKind = (kind: string) => missing.filter(({ concept }) => concept.kind === kind);
@@ -74,6 +85,7 @@ export function readSigns(
     ngrams: evidence.ngrams,
     terms: evidence.terms,
     themes: evidence.themes,
+    meaning: evidence.meaning,
     asks: evidence.asks,
     body: evidence.body,
     anywhere: evidence.anywhere,
@@ -90,9 +102,10 @@ export function readSigns(
       question.mentions.filter((m) => m.concept.kind === "aspect" && !best.tells(conceptName(m))),
     ),
     outsideLibrary: Math.min(2, [...names].filter((n) => !isCentral(n)).length),
-    otherProfession: asksAboutOtherProfession(question, library) ? 1 : 0,
+    otherProfession: asksAboutOtherProfession(question, best, library) ? 1 : 0,
+    placeAlone: sharesPlaceAlone(question, best, library) ? 1 : 0,
     numberMissing: namesOtherNumber(question, passage) ? 1 : 0,
-    figureMissing: asksForFigure(question) && !FIGURE.test(passage.text) ? 1 : 0,
+    figureMissing: lacksFigure(question, passage) ? 1 : 0,
     unknown: unknownShare(question, library.idf),
     nameless: names.size === 0 ? 1 : 0,
     length: Math.log(1 + question.words.length),
@@ -102,33 +115,13 @@ export function readSigns(
 
 // A topic without an answer has no claim to a question whose every word the passage answers.
 function gapLead({ score, evidence }: Candidate, gap: Found["gap"]): number {
-  const most = evidence.asks === 1 && evidence.body === 1 ? 0 : MARGIN_CAP;
+  const most = evidence.asks === 1 ? 0 : MARGIN_CAP;
   return Math.max(-MARGIN_CAP, Math.min(most, (gap?.score ?? 0) - score));
 }
 
 function isThing({ concept: { kind, id } }: Mention): boolean {
   if (kind === "role") return id !== "it-manager";
   return kind === "credential" || kind === "industry" || kind === "degree" || kind === "level";
-}
-
-function namesOtherNumber({ words }: QuestionReading, passage: Candidate["passage"]): boolean {
-  const held = `${passage.text} ${passage.asOf ?? ""}`.replaceAll(",", "");
-  return words.some((word) => {
-    const bare = word.replace(/[$,%]|\.$/g, "").replace(/k$/, "000");
-    return /^\d{3,}$/.test(bare) && !held.includes(bare);
-  });
-}
-
-/** A number in digits or in words. */
-const FIGURE =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)s?\b/i;
-
-function asksForFigure({ words }: QuestionReading): boolean {
-  return words.some(
-    (word, i) =>
-      (word === "how" && words[i + 1] === "many") ||
-      /^(?:percent|percentage|proportion)$/.test(word),
-  );
 }
 
 function unknownShare({ words, stems, unknown }: QuestionReading, idf: (name: string) => number) {

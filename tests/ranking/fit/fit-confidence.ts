@@ -27,6 +27,7 @@ const CONSTANT = SIGN_NAMES.indexOf("one");
 const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
   ngrams: 1,
   themes: 1,
+  meaning: 1,
   asks: 1,
   body: 1,
   anywhere: 1,
@@ -41,6 +42,7 @@ const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
   aspectUntold: -1,
   outsideLibrary: -1,
   otherProfession: -1,
+  placeAlone: -1,
   numberMissing: -1,
   figureMissing: -1,
   unknown: -1,
@@ -51,7 +53,7 @@ const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
 export function signed(
   asked: readonly Asked[],
   weights: Vector,
-  library: Pick<Searcher, "idf" | "central">,
+  library: Pick<Searcher, "idf" | "central" | "nearness">,
 ): Signed[] {
   return asked.map((one) => {
     const { found, right } = rank(one, weights);

@@ -24,7 +24,10 @@ export interface LeftOut {
 const PULLS = [0.003, 0.03] as const;
 
 /** The ranking's and the confidence's weights for some sets. */
-export function fitAll(sets: readonly AskedSet[], library: Pick<Searcher, "idf" | "central">) {
+export function fitAll(
+  sets: readonly AskedSet[],
+  library: Pick<Searcher, "idf" | "central" | "nearness">,
+) {
   const ranking = fitRanking(sets.flatMap(({ questions }) => questions));
   // Questions come before those out of scope: sums, and so the last digits, depend on the order.
   const asked = [...sets.flatMap((s) => s.questions), ...sets.flatMap((s) => s.outOfScope)];
@@ -35,7 +38,7 @@ export function fitAll(sets: readonly AskedSet[], library: Pick<Searcher, "idf" 
 export function leaveOut(
   set: AskedSet,
   sets: readonly AskedSet[],
-  library: Pick<Searcher, "idf" | "central">,
+  library: Pick<Searcher, "idf" | "central" | "nearness">,
 ): LeftOut {
   const others = sets.filter((other) => other !== set);
   const { ranking, confidence } = fitAll(others, library);

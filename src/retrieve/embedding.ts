@@ -1,0 +1,41 @@
+import { DIMENSIONS, type WordVectors } from "../knowledge/word-vectors.ts";
+import type { Reading } from "../understand/reading.ts";
+import { forEachTerm } from "./for-each-term.ts";
+import { strangeVector } from "./strange-vector.ts";
+import { add, toLengthOne } from "./vector.ts";
+
+/** A direction in the space of meanings: `DIMENSIONS` numbers of length 1, or all 0 for no words. */
+export type Embedding = Float32Array;
+
+/** Places texts by their terms: the sum of theirs, drawn to length 1. */
+export type Embed = (...readings: readonly Reading[]) => Embedding;
+
+/** How many of the steps in which word vectors are kept make up a length of 1. */
+export const STEPS = 200;
+/** Strange terms whose vectors are kept ready, 400 bytes each. Higher: large libraries are learned faster. */
+const READY = 8192;
+
+export function createEmbed(vectors: WordVectors): Embed {
+  const ready = new Map<string, Float32Array>();
+  for (const [term, steps] of vectors) ready.set(term, new Float32Array(steps).map(inSteps));
+  const most = ready.size + READY;
+  const vectorOf = (term: string) => {
+    const held = ready.get(term);
+    if (held) return held;
+    const vector = strangeVector(term);
+    if (ready.size < most) ready.set(term, vector);
+    return vector;
+  };
+  return (...readings) => {
+    const sum = new Float32Array(DIMENSIONS);
+    for (const reading of readings)
+      forEachTerm(reading, (term, amount) => {
+        add(sum, vectorOf(term), amount);
+      });
+    return toLengthOne(sum);
+  };
+}
+
+function inSteps(value: number): number {
+  return value / STEPS;
+}

@@ -1,0 +1,91 @@
+import type { Knowledge } from "../../../src/knowledge/load-knowledge.ts";
+import { readGap, readPassage } from "../../../src/retrieve/entry-reading.ts";
+import { forEachTerm } from "../../../src/retrieve/for-each-term.ts";
+import { createEnglish } from "../../../src/understand/english.ts";
+import { createReader } from "../../../src/understand/reader.ts";
+import type { Reading } from "../../../src/understand/reading.ts";
+import type { Phrasings } from "./read-phrasings.ts";
+
+/** A text by the numbers of its terms, with what each counts. */
+export interface Terms {
+  readonly terms: readonly number[];
+  readonly amounts: readonly number[];
+}
+
+/** A passage, or a topic without an answer. */
+export interface Entry {
+  readonly asks: readonly Terms[];
+  /** Its heading and text. */
+  readonly text: Terms;
+}
+
+/** What word vectors are learned from. */
+export interface Lessons {
+  /** The names of the terms, by their numbers. */
+  readonly names: readonly string[];
+  /** How often each is used in asking. */
+  readonly counts: readonly number[];
+  readonly entries: readonly Entry[];
+  /** Further questions, each with the number of the entry that it asks for. */
+  readonly questions: readonly (Terms & { readonly entry: number })[];
+}
+
+/** Reads a library and further questions; those for entries that it does not have are left out. */
+export function readLessons(knowledge: Knowledge, phrasings: readonly Phrasings[]): Lessons {
+  const { passages, gaps, vocabulary } = knowledge;
+  const { learnText, readQuestion } = createReader(vocabulary, createEnglish());
+  const entries = [
+    ...passages.map((passage) => readPassage(passage, learnText)),
+    ...gaps.map((gap) => readGap(gap, learnText)),
+  ];
+  const numbers = new Map(
+    [...passages.map(({ id }) => id), ...gaps.map(({ topic }) => topic)].map((name, entry) => [
+      name,
+      entry,
+    ]),
+  );
+  const terms = createTerms();
+  return {
+    names: terms.names,
+    counts: terms.counts,
+    entries: entries.map(({ asks, heading, body }) => ({
+      asks: asks.map((ask) => terms.read([ask], 1)),
+      text: terms.read([heading, body], 0),
+    })),
+    questions: phrasings.flatMap(({ of, asks }) => {
+      const entry = numbers.get(of);
+      if (entry === undefined) return [];
+      return asks.map((ask) => ({ entry, ...terms.read([readQuestion(ask)], 1) }));
+    }),
+  };
+}
+
+/** Numbers terms as they come up. */
+function createTerms() {
+  const names: string[] = [];
+  const counts: number[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => {
+    const number = numbers.get(name) ?? names.length;
+    if (number === names.length) {
+      names.push(name);
+      counts.push(0);
+      numbers.set(name, number);
+    }
+    return number;
+  };
+  /** @param count what each term of the texts counts as being used in asking. */
+  const read = (readings: readonly Reading[], count: 0 | 1): Terms => {
+    const terms: number[] = [];
+    const amounts: number[] = [];
+    for (const reading of readings)
+      forEachTerm(reading, (name, amount) => {
+        const term = numberOf(name);
+        counts[term] = (counts[term] ?? 0) + count;
+        terms.push(term);
+        amounts.push(amount);
+      });
+    return { terms, amounts };
+  };
+  return { names, counts, read };
+}
