@@ -44,7 +44,7 @@ export function answerOne(
       uncovered(retrieved).length === 0
       ? answer(retrieved, disagree)
       : { answer: SILENT, retrieved };
-  const isOpen = isBareSubject(retrieved) && confidence < thresholds.BARE_SUBJECT_FROM;
+  const isOpen = isBareSubject(retrieved) && confidence < sureSubject(retrieved);
   if (confidence >= thresholds.ANSWER_FROM && !isOpen) return answer(retrieved, disagree);
   const isMeantSomehow = confidence >= thresholds.CLARIFY_FROM && !isGapped(retrieved);
   return (
@@ -122,7 +122,13 @@ function questionOf({ reading }: Retrieved): string {
   return reading.words.slice(0, 60).join(" ");
 }
 
-// "pay" alone can mean many things, and all of them are in the guides.
+// A single word is hardly a question; a longer name is answered like one.
+function sureSubject({ reading: { words } }: Retrieved): number {
+  return words.length === 1 ? thresholds.BARE_SUBJECT_FROM : thresholds.ANSWER_FROM;
+}
+
+// "pay" or "IT manager" alone can mean many things, and all of them are in the guides.
 function isBareSubject({ reading: { words, unknown, mentions } }: Retrieved): boolean {
-  return words.length === 1 && unknown.length === 0 && mentions.length > 0;
+  const isAll = mentions.some(({ first, last }) => first === 0 && last === words.length - 1);
+  return unknown.length === 0 && isAll;
 }

@@ -7,7 +7,7 @@ import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Question } from "../question.ts";
 import { createKinship, type Kinship } from "../retrieve/kinship.ts";
-import { retrieve } from "../retrieve/retrieve.ts";
+import { createJudge, retrieve } from "../retrieve/retrieve.ts";
 import { createSearcher } from "../retrieve/searcher.ts";
 import { createEnglish } from "../understand/english.ts";
 import type { AskedPart, Intent } from "../understand/intent.ts";
@@ -45,8 +45,8 @@ export function createAnswering(knowledge: Knowledge): Answering {
     retrieve(searcher, reading, also);
   const searchText = (text: string) => search(reader.readQuestion(text));
   const kinshipTo = (passage: Passage | undefined): Kinship =>
-    passage ? createKinship(passage, reader.readText, searcher.idf) : () => 0;
-  const following = createFollowing({ search, known, kinshipTo });
+    passage ? createKinship(passage, searcher) : () => 0;
+  const following = createFollowing({ search, known, kinshipTo, judge: createJudge(searcher) });
   const moreOf = createMore({ search, known, kinshipTo, passages, read: reader.readQuestion });
   const refuse = (text: string): Reply => ({ answer: composeRefusal({ text, confidence: 1 }) });
 

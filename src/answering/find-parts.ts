@@ -20,6 +20,10 @@ export interface Part extends FoundPart {
 const ABOUT_ITS_THING = 0.5;
 /** A side must have this share of its own words in its passage. Higher: more sides are said to be empty. */
 const OWN_COVERED = 0.5;
+/** A side has strange words when less than this share of them stands in the phrasings of its passage, … */
+const ASKED = 0.5;
+/** … and must then be found this surely. Higher: more sides are said to be empty. */
+const STRANGE_FROM = 0.5;
 /** A question found with less than this is in no guide. */
 const NOWHERE = 0.1;
 /** From this lead of an uncovered topic on, so is one of middling confidence. */
@@ -45,13 +49,13 @@ export function findParts(
   const found = parts.map(({ name, retrieved, thing, own }, i): Part => {
     const match = matched[i];
     const { confidence } = retrieved;
-    const named = thing !== undefined && (match?.about(thing) ?? 0) >= ABOUT_ITS_THING;
+    const isNamed = thing !== undefined && (match?.about(thing) ?? 0) >= ABOUT_ITS_THING;
     const isSure = confidence >= thresholds.ANSWER_FROM;
     const isGapped = !own && !isSure && (retrieved.signs?.gapLead ?? 0) > GAP_LEAD;
     if (
       match &&
       !isGapped &&
-      (named || confidence >= (thing ? thresholds.ANSWER_FROM : thresholds.SIDE_FROM))
+      (isNamed || confidence >= (thing ? thresholds.ANSWER_FROM : sureSide(match)))
     )
       return { name, passage: match.passage, isSure };
     return { name, isSure: own ? !match : isGapped || confidence < NOWHERE };
@@ -62,6 +66,12 @@ export function findParts(
     { name: passage.heading, passage, isSure: true },
     ...found.filter((part) => part.passage),
   ];
+}
+
+/** How surely a side that names nothing known must be found. */
+function sureSide({ evidence: { asks } }: Candidate): number {
+  if (asks === 1) return 0;
+  return asks < ASKED ? STRANGE_FROM : thresholds.SIDE_FROM;
 }
 
 /** Whether a passage says more on one side than the passage that compares them all. */

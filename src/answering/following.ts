@@ -2,7 +2,7 @@ import { aboutOf } from "../conversation/about-of.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
 import { passagesOf } from "../retrieve/passages-of.ts";
-import type { Retrieved } from "../retrieve/retrieve.ts";
+import type { Judge, Retrieved } from "../retrieve/retrieve.ts";
 import type { Follows } from "../understand/intent.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { inContext } from "./in-context.ts";
@@ -11,10 +11,11 @@ export interface FollowingOptions {
   search(reading: QuestionReading, also?: readonly Passage[]): Retrieved;
   known(ids: readonly string[]): Passage[];
   kinshipTo(passage: Passage | undefined): Kinship;
+  readonly judge: Judge;
 }
 
 /** Finds what a message means that goes on from the last one. */
-export function createFollowing({ search, known, kinshipTo }: FollowingOptions) {
+export function createFollowing({ search, known, kinshipTo, judge }: FollowingOptions) {
   return (follows: Follows): Retrieved => {
     const { turn, own, reading } = follows;
     const likely = passagesOf(search(own));
@@ -22,6 +23,6 @@ export function createFollowing({ search, known, kinshipTo }: FollowingOptions) 
     const shown = known(aboutOf(turn));
     const joined = search(reading, [...likely, ...shown, ...known(turn.offered)]);
     const alone = search(own, passagesOf(joined));
-    return inContext({ follows, alone, joined, kinship: kinshipTo(shown[0]) });
+    return inContext({ follows, alone, joined, kinship: kinshipTo(shown[0]), judge });
   };
 }

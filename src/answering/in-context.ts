@@ -1,6 +1,6 @@
 import { aboutOf } from "../conversation/about-of.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
-import type { Retrieved } from "../retrieve/retrieve.ts";
+import type { Judge, Retrieved } from "../retrieve/retrieve.ts";
 import type { Candidate, NearestGap } from "../retrieve/searcher.ts";
 import type { Follows } from "../understand/intent.ts";
 import { MANNER_WEIGHTS, type MannerWeights } from "./manner-weights.ts";
@@ -10,7 +10,10 @@ import { namedPart } from "./named-part.ts";
 const ALONE_BY = 0.25;
 /** From this lead of an uncovered topic on, a message that does not lean on the last is taken alone. */
 const GAP_LEAD = 0.5;
-/** From this confidence on, a message that leans on the last is taken alone as well, … */
+/**
+ * From this confidence on, a message is taken alone that leads to the same without its context; one
+ * that leans on the last as well, …
+ */
 const SURE = 0.9;
 /** … when what is found in context fits its own words by this much less, in score. */
 const AWAY = 8;
@@ -33,6 +36,7 @@ export interface FollowUpFound {
   /** Found by the message with its context. */
   readonly joined: Retrieved;
   readonly kinship: Kinship;
+  readonly judge: Judge;
 }
 
 /** What a follow-up means: found with its context, unless it stands better alone. */
@@ -44,7 +48,8 @@ export function inContext(found: FollowUpFound): Retrieved {
   const [lead] = candidates;
   const itself = lead && own.get(lead.passage.id);
   if (!lead || standsAlone(alone, joined, follows, itself)) return alone;
-  const named = namedPart({ ...joined, candidates }, alone, follows);
+  const judged = found.judge(joined.reading, { ...joined, candidates });
+  const named = namedPart(judged, alone, follows);
   const gap = gapInContext(found, weights);
   if (named.missing && follows.things.length > 0) return named;
   if (gap && gap.score > lead.score) return uncovered(named, gap);
@@ -69,6 +74,7 @@ function standsAlone(
   const away = (alone.candidates[0]?.score ?? 0) - (itself?.score ?? 0);
   if (alone.confidence >= SURE && away > AWAY) return true;
   if (leans) return false;
+  if (alone.confidence >= SURE && itself === alone.candidates[0]) return true;
   return alone.confidence > joined.confidence + ALONE_BY;
 }
 

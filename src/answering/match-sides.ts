@@ -5,7 +5,7 @@ import type { Reading } from "../understand/reading.ts";
 /** Candidates of each side that are tried. */
 const TRIED = 4;
 /** What passages of one section are worth together, in score: they share an aspect. */
-const SAME_SECTION = 2;
+const SAME_SECTION = 2.2;
 /** What it is worth that a passage is wholly about the thing that its side names. */
 const ABOUT_THING = 4;
 /** What it is worth that a heading names the side. */

@@ -3,7 +3,7 @@ import type { Passage } from "../knowledge/passage.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import type { FollowingOptions } from "./following.ts";
 
-export interface MoreOptions extends FollowingOptions {
+export interface MoreOptions extends Omit<FollowingOptions, "judge"> {
   readonly passages: readonly Passage[];
   read(text: string): QuestionReading;
 }
