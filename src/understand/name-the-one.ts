@@ -6,12 +6,18 @@ const NOUNS: readonly ConceptKind[] = ["role", "credential", "degree", "industry
 
 const WHICH = new Set(["which", "what"]);
 
+/** What may stand after a "one" that stands for a noun; behind "one day" and "one of us" it is a number. */
+const AFTER =
+  /^(?:for|with|without|in|on|at|to|from|about|then|instead|please|too|as|is|are|was|do|does|did|has|have|would|should|could|can|will|might|that|which|who|and|or|but)$/;
+
 /**
  * "the operations one" behind "what does a security manager do" → "the operations manager"; behind
  * "which soft skills matter" "the technical ones" → "the technical skills".
  */
 export function nameTheOne(own: Reading, last: Reading, read: (text: string) => Reading): Reading {
-  const at = own.words.findIndex((word) => word === "one" || word === "ones");
+  const at = own.words.findIndex(
+    (word, i) => word === "ones" || (word === "one" && AFTER.test(own.words[i + 1] ?? "for")),
+  );
   if (at < 1) return own;
   const thing = last.mentions.filter(({ concept }) => NOUNS.includes(concept.kind)).at(-1);
   const asked = last.mentions.find(({ first }) => WHICH.has(last.words[first - 1] ?? ""));

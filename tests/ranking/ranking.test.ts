@@ -310,8 +310,8 @@ describe("a word that may mean several things", () => {
     expect((await ask("pay")).kind).toBe("clarification");
   });
 
-  it("salary is asked back about", async () => {
-    expect((await ask("salary")).kind).toBe("clarification");
+  it.each(["salary", "IT manager"])("%s is asked back about", async (subject) => {
+    expect((await ask(subject)).kind).toBe("clarification");
   });
 });
 
