@@ -6,10 +6,7 @@ const CLOSELY = 18;
 /** How much each index counts in choosing those. */
 const WEIGHTS = Object.freeze({ ngrams: 2, terms: 1, concepts: 0.5 });
 
-type IndexEvidence = Pick<
-  Evidence,
-  "ngrams" | "terms" | "themes" | "meaning" | "ngramsShare" | "termsShare"
->;
+type IndexEvidence = Pick<Evidence, "ngrams" | "terms" | "themes" | "ngramsShare" | "termsShare">;
 
 export interface FirstLook {
   /** Numbers of the entries worth a closer look, likeliest first. */
@@ -19,7 +16,7 @@ export interface FirstLook {
 }
 
 /** Picks the likeliest entries by the three indexes alone. */
-export function firstLook({ ngrams, terms, concepts, meanings }: Similarities): FirstLook {
+export function firstLook({ ngrams, terms, concepts }: Similarities): FirstLook {
   const best: { i: number; score: number }[] = [];
   let least = 0;
   let bestNgrams = 0;
@@ -45,7 +42,6 @@ export function firstLook({ ngrams, terms, concepts, meanings }: Similarities): 
         ngrams: n,
         terms: t,
         themes: c,
-        meaning: meanings[entry] ?? 0,
         ngramsShare: bestNgrams === 0 ? 0 : n / bestNgrams,
         termsShare: bestTerms === 0 ? 0 : t / bestTerms,
       };

@@ -1,8 +1,6 @@
 import type { QuestionReading } from "../understand/reading.ts";
 import { stem } from "../understand/stem.ts";
 import { bagOf } from "./bag.ts";
-import type { Embed } from "./embedding.ts";
-import { createEmbeddingIndex, type EmbeddingIndex } from "./embedding-index.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { type FindFeatures, findLetters, findMentions, findTerms } from "./features.ts";
 import { FIELD_WEIGHTS } from "./field-weights.ts";
@@ -16,14 +14,10 @@ export interface Similarities {
   readonly ngrams: Float32Array;
   readonly terms: Float32Array;
   readonly concepts: Float32Array;
-  /** -1..1 */
-  readonly meanings: Float32Array;
 }
 
 export interface LibraryIndex {
   similarities(question: QuestionReading): Similarities;
-  /** How near two entries are in meaning, -1..1, by their numbers. */
-  nearness(one: number, other: number): number;
   /** How telling a stem or a concept name is; the highest value for one that no entry has. */
   idf(name: string): number;
 }
@@ -42,16 +36,14 @@ const OWN_LENGTH = 0.5;
 const TOPIC_LENGTH = 1;
 
 /**
- * Three inverted indexes over all fields of all entries, and where each lies in the space of meanings.
+ * Three inverted indexes over all fields of all entries.
  * @param entries are read one by one, and none is kept: the readings of a library are large.
  */
 export function createLibraryIndex(
   entries: Iterable<EntryReading>,
   smallWords: readonly string[],
-  embed: Embed,
 ): LibraryIndex {
-  const meanings = createEmbeddingIndex(embed);
-  const { count, ...written } = writeProfiles(entries, meanings);
+  const { count, ...written } = writeProfiles(entries);
   const ngrams = createProfileIndex(written.ngrams.written(), USUAL.ngrams);
   const terms = createProfileIndex(written.terms.written(), USUAL.terms);
   const concepts = createProfileIndex(written.concepts.written(), USUAL.concepts);
@@ -66,14 +58,12 @@ export function createLibraryIndex(
       ngrams: ngrams.similarities(bagOf(reading, findLetters)),
       terms: terms.similarities(bagOf(reading, findTerms)),
       concepts: concepts.similarities(bagOf(reading, findMentions)),
-      meanings: meanings.similarities(reading),
     }),
-    nearness: meanings.nearness,
     idf: (name) => (small.has(name) ? Math.min(SMALL_WORD * rarest, idf(name)) : idf(name)),
   };
 }
 
-function writeProfiles(entries: Iterable<EntryReading>, meanings: EmbeddingIndex) {
+function writeProfiles(entries: Iterable<EntryReading>) {
   const [ngrams, terms, concepts] = [
     createProfileWriter(),
     createProfileWriter(),
@@ -84,7 +74,6 @@ function writeProfiles(entries: Iterable<EntryReading>, meanings: EmbeddingIndex
     writeProfile(entry, findLetters, ngrams);
     writeProfile(entry, findTerms, terms);
     writeProfile(entry, findMentions, concepts);
-    meanings.learn(entry);
     count++;
   }
   return { ngrams, terms, concepts, count };

@@ -10,8 +10,10 @@ import { readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
 import { firstLook } from "./first-look.ts";
 import { createLibraryIndex } from "./library-index.ts";
+import { placeOf } from "./place-of.ts";
 import { RANKING_WEIGHTS } from "./ranking-weights.ts";
 import { remembering } from "./remembering.ts";
+import { cosine } from "./vector.ts";
 import { wordForWord } from "./word-for-word.ts";
 
 /** A passage that may answer, with its score and the reasons. */
@@ -63,7 +65,8 @@ export function createSearcher(
   { learnText, readText }: Pick<Reader, "learnText" | "readText">,
 ): Searcher {
   const central = createCentralConcepts();
-  const index = createLibraryIndex(learnAll(), phrasebook["small-words"], createEmbed(vectors));
+  const index = createLibraryIndex(learnAll(), phrasebook["small-words"]);
+  const embed = createEmbed(vectors);
   const numbers = new Map<Passage | Gap, number>(
     [...passages, ...gaps].map((entry, i) => [entry, i]),
   );
@@ -72,8 +75,15 @@ export function createSearcher(
     const entry = passage ? readPassage(passage, readText) : gap && readGap(gap, readText);
     if (!entry) return undefined;
     const isAsked = passage ? wordForWord(passage, entry) : () => false;
-    return { ...createCover(entry, index.idf), isAsked };
+    const text = entry.isPlain ? undefined : embed(entry.heading, entry.body);
+    const place = placeOf(
+      entry.asks.map((ask) => embed(ask)),
+      text,
+    );
+    return { ...createCover(entry, index.idf), isAsked, place };
   });
+  const placeAt = (number: number | undefined) =>
+    number === undefined ? undefined : preparedAt(number)?.place;
   function* learnAll() {
     for (const passage of passages) {
       const entry = readPassage(passage, learnText);
@@ -85,12 +95,13 @@ export function createSearcher(
   return {
     idf: index.idf,
     nearness(one, other) {
-      const [first, second] = [numbers.get(one), numbers.get(other)];
-      return first === undefined || second === undefined ? 0 : index.nearness(first, second);
+      const [first, second] = [one, other].map((entry) => placeAt(numbers.get(entry)));
+      return first && second ? cosine(first, second) : 0;
     },
     central: central.of,
     search(question, also = []) {
       const look = firstLook(index.similarities(question));
+      const asks = embed(question);
       const asked = new Set<Passage>();
       const candidates: Candidate[] = [];
       let gap: NearestGap | undefined;
@@ -98,8 +109,9 @@ export function createSearcher(
       for (const i of new Set([...look.entries, ...forced])) {
         const prepared = preparedAt(i);
         if (!prepared) continue;
-        const { cover, isAsked, ...held } = prepared;
-        const evidence: Evidence = { ...cover(question), ...look.evidence(i) };
+        const { cover, isAsked, place, ...held } = prepared;
+        const meaning = cosine(asks, place);
+        const evidence: Evidence = { ...cover(question), ...look.evidence(i), meaning };
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];
         if (passage) candidates.push({ passage, evidence, score, ...held });
