@@ -20,8 +20,12 @@ export function findNgrams(
 ): void {
   const text = ["", ...words, ""].join(" ");
   let word = -1;
+  let amount = 0;
   for (let start = 0; start + RUN <= text.length; start++) {
-    if (text.charCodeAt(start) === SPACE) word++;
-    found(hashOfRun(text, start, RUN), weigh(Math.min(word, words.length - 1)));
+    if (text.charCodeAt(start) === SPACE) {
+      word++;
+      if (word < words.length) amount = weigh(word);
+    }
+    found(hashOfRun(text, start, RUN), amount);
   }
 }

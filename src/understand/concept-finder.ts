@@ -29,24 +29,23 @@ export function createConceptFinder(
     }
   return (words, bases) => {
     const found: Mention[] = [];
+    const typed = { words, bases };
     bases.forEach((first, at) => {
       const one = byBeginning.get(first);
       const two = goingOn.has(first) ? byBeginning.get(`${first} ${bases[at + 1]}`) : undefined;
       if (!one && !two) return;
-      const typed = { words, bases };
-      found.push(...mentionsOf([...fitsOf(one, typed, at, 1), ...fitsOf(two, typed, at, 2)]));
+      const fits: Fit[] = [];
+      for (const phrase of one ?? []) addFit(fits, phrase, typed, at, 1);
+      for (const phrase of two ?? []) addFit(fits, phrase, typed, at, 2);
+      if (fits.length > 0) found.push(...mentionsOf(fits));
     });
     return found;
   };
 }
 
-function fitsOf(
-  phrases: readonly Phrase[] | undefined,
-  typed: Typed,
-  at: number,
-  length: 1 | 2,
-): Fit[] {
-  return (phrases ?? []).flatMap((phrase) => fitAt(phrase, typed, at, length) ?? []);
+function addFit(fits: Fit[], phrase: Phrase, typed: Typed, at: number, beginning: 1 | 2): void {
+  const fit = fitAt(phrase, typed, at, beginning);
+  if (fit) fits.push(fit);
 }
 
 function* namesOf({ concepts, acronyms }: Vocabulary): Iterable<[Concept, ReadonlySet<string>]> {

@@ -76,6 +76,8 @@ function stretchesAt(
   end: number,
 ): Stretch[] | undefined {
   if (rest === "") return [{ first, last: end - 1 }];
+  // Most phrases go on otherwise: that is seen before anything is taken apart.
+  if (!rest.startsWith(bases[end] ?? GAP) && !rest.startsWith(GAP)) return undefined;
   const [near = "", ...others] = rest.split(GAP).map((stretch) => stretch.trim());
   const list = near === "" ? [] : near.split(" ");
   if (!standsAt(list, bases, end)) return undefined;
