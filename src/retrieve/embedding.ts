@@ -8,7 +8,11 @@ import { add, toLengthOne } from "./vector.ts";
 export type Embedding = Float32Array;
 
 /** Places texts by their terms: the sum of theirs, drawn to length 1. */
-export type Embed = (...readings: readonly Reading[]) => Embedding;
+export interface Embed {
+  (...readings: readonly Reading[]): Embedding;
+  /** What was learned under a name, of any length; undefined for a name that was not there. */
+  readonly learned: (name: string) => Float32Array | undefined;
+}
 
 /** How many of the steps in which word vectors are kept make up a length of 1. */
 export const STEPS = 200;
@@ -26,7 +30,7 @@ export function createEmbed(vectors: WordVectors): Embed {
     if (ready.size < most) ready.set(term, vector);
     return vector;
   };
-  return (...readings) => {
+  const embed = (...readings: readonly Reading[]) => {
     const sum = new Float32Array(DIMENSIONS);
     for (const reading of readings)
       forEachTerm(reading, (term, amount) => {
@@ -34,6 +38,8 @@ export function createEmbed(vectors: WordVectors): Embed {
       });
     return toLengthOne(sum);
   };
+  const learned = (name: string) => (vectors.has(name) ? ready.get(name) : undefined);
+  return Object.assign(embed, { learned });
 }
 
 function inSteps(value: number): number {

@@ -6,6 +6,7 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { createCentralConcepts } from "./central-concepts.ts";
 import { type Cover, createCover } from "./coverage.ts";
 import { createEmbed } from "./embedding.ts";
+import { entryName } from "./entry-name.ts";
 import { readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
 import { firstLook } from "./first-look.ts";
@@ -73,14 +74,16 @@ export function createSearcher(
   const preparedAt = remembering(PREPARED, (i: number) => {
     const [passage, gap] = [passages[i], gaps[i - passages.length]];
     const entry = passage ? readPassage(passage, readText) : gap && readGap(gap, readText);
-    if (!entry) return undefined;
+    const named = passage ?? gap;
+    if (!entry || !named) return undefined;
     const isAsked = passage ? wordForWord(passage, entry) : () => false;
     const text = entry.isPlain ? undefined : embed(entry.heading, entry.body);
-    const place = placeOf(
-      entry.asks.map((ask) => embed(ask)),
-      text,
-    );
-    return { ...createCover(entry, index.idf), isAsked, place };
+    const own = embed.learned(entryName(named));
+    const asks = entry.asks.map((ask) => embed(ask));
+    const place = placeOf({ asks, text, own });
+    // Sentences of a text tell of different things: a question is near to one, hardly to their middle.
+    const sentences = entry.isPlain ? asks : [place];
+    return { ...createCover(entry, index.idf), isAsked, place, sentences };
   });
   const placeAt = (number: number | undefined) =>
     number === undefined ? undefined : preparedAt(number)?.place;
@@ -109,8 +112,9 @@ export function createSearcher(
       for (const i of new Set([...look.entries, ...forced])) {
         const prepared = preparedAt(i);
         if (!prepared) continue;
-        const { cover, isAsked, place, ...held } = prepared;
-        const meaning = cosine(asks, place);
+        const { cover, isAsked, place, sentences, ...held } = prepared;
+        const nearest = Math.max(...sentences.map((sentence) => cosine(asks, sentence)));
+        const meaning = (cosine(asks, place) + nearest) / 2;
         const evidence: Evidence = { ...cover(question), ...look.evidence(i), meaning };
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];

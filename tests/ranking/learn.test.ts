@@ -3,8 +3,10 @@ import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { DIMENSIONS } from "../../src/knowledge/word-vectors.ts";
 import { add, cosine, toLengthOne } from "../../src/retrieve/vector.ts";
 import { LIGHTHOUSES } from "../fixtures/library.ts";
+import { createPlaces } from "./learn/create-places.ts";
+import { createTable } from "./learn/create-table.ts";
 import { learnVectors } from "./learn/learn-vectors.ts";
-import { readLessons } from "./learn/lessons.ts";
+import { readLessons, type Terms } from "./learn/lessons.ts";
 
 const knowledge = await loadKnowledge(LIGHTHOUSES);
 const [pay, horn] = ["keepers-pay-by-island", "harbour-fog-signals"];
@@ -16,11 +18,11 @@ const PHRASINGS = [
 
 describe("learning word vectors", () => {
   const lessons = readLessons(knowledge, PHRASINGS);
-  const vectors = learnVectors(lessons, () => {});
+  const learned = learnVectors(lessons, () => {});
   const vectorOf = (term: string) => {
     const at = lessons.names.indexOf(term);
     expect(at, term).toBeGreaterThanOrEqual(0);
-    return vectors.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS);
+    return learned.terms.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS);
   };
 
   const placeOfAsks = (id: string) => {
@@ -42,7 +44,24 @@ describe("learning word vectors", () => {
     expect(near("blag", horn)).toBeGreaterThan(near("blag", pay) + 0.05);
   });
 
+  it("moves an entry towards what pulls it, and away from what pushes it", () => {
+    const table = createTable(lessons);
+    const directionOf = (text: Terms) => table.place(text).direction;
+    const places = createPlaces(lessons, directionOf);
+    const question = directionOf(lessons.questions[0] ?? { terms: [], amounts: [] });
+    const near = (entry: number) =>
+      cosine(question, places.all.subarray(entry * DIMENSIONS, (entry + 1) * DIMENSIONS));
+    places.settle();
+    const before = [near(0), near(1), near(2)] as const;
+    places.pull(question, Float32Array.of(1, -1), 1);
+    places.step();
+    places.settle();
+    expect(near(0)).toBeGreaterThan(before[0]);
+    expect(near(1)).toBeLessThan(before[1]);
+    expect(near(2)).toBeCloseTo(before[2]);
+  });
+
   it("learns the same from the same", () => {
-    expect(learnVectors(lessons, () => {})).toEqual(vectors);
+    expect(learnVectors(lessons, () => {})).toEqual(learned);
   });
 });

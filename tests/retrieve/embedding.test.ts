@@ -72,8 +72,19 @@ describe("placeOf", () => {
   it("lies amid the phrasings", () => {
     const embed = createEmbed(NO_VECTORS);
     const [one, another, other] = [embed(reading("a")), embed(reading("b")), embed(reading("c"))];
-    const place = placeOf([one, another]);
+    const place = placeOf({ asks: [one, another] });
     expect(cosine(place, one)).toBeCloseTo(cosine(place, another));
     expect(cosine(place, one)).toBeGreaterThan(cosine(place, other) + 0.2);
+  });
+
+  it("is moved by what was learned about the entry itself", () => {
+    const vector = Int8Array.from({ length: DIMENSIONS }, (_, d) => (d % 5) * 20 - 40);
+    const embed = createEmbed(new Map([["passage:keepers-pay", vector]]));
+    expect(embed.learned("passage:keepers-rest")).toBeUndefined();
+    const own = embed.learned("passage:keepers-pay") ?? new Float32Array();
+    const asks = [embed(reading("a"))];
+    const [plain, moved] = [placeOf({ asks }), placeOf({ asks, own })];
+    expect(cosine(moved, own)).toBeGreaterThan(cosine(plain, own) + 0.2);
+    expect(cosine(moved, moved)).toBeCloseTo(1);
   });
 });

@@ -2,7 +2,7 @@
 const MOMENTUM = 0.9;
 const MEMORY = 0.999;
 /** How far a number goes in one step at most. Tried: 0.005 to 0.02. */
-const RATE = 0.005;
+const RATE = 0.004;
 const TINY = 1e-8;
 
 /**

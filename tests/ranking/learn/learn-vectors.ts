@@ -1,62 +1,79 @@
-import type { Embedding } from "../../../src/retrieve/embedding.ts";
-import { placeOf } from "../../../src/retrieve/place-of.ts";
+import { DIMENSIONS } from "../../../src/knowledge/word-vectors.ts";
 import { add } from "../../../src/retrieve/vector.ts";
 import { createRandom } from "../../bench/random.ts";
+import { createDraw } from "./create-draw.ts";
+import { createPlaces } from "./create-places.ts";
 import { createSteps } from "./create-steps.ts";
 import { createTable } from "./create-table.ts";
 import type { Lessons, Terms } from "./lessons.ts";
-import { slopeTowards } from "./slope-towards.ts";
+import { pushesOf } from "./pushes.ts";
 
-/** Times that all questions are gone through. More: the own questions are learned by heart. */
-const ROUNDS = 40;
-/** The last rounds, over which the vectors are averaged: single steps go astray. */
-const AVERAGED = 20;
+/** The vectors of all terms and of all entries, one after another. */
+export interface Learned {
+  readonly terms: Float32Array;
+  readonly entries: Float32Array;
+}
+
+/** Steps in all: 11 times through 42,000 questions. Half as many more give the same. */
+const STEPS = 224;
+/** The last steps, over which the vectors are averaged: single steps go astray. */
+const AVERAGED = STEPS / 2;
+/** Questions that a step learns from, and phrasings of the guides. */
+const QUESTIONS = 2048;
+const PHRASINGS = 1024;
 /** The share of a question's terms that is left out each time, lest single terms decide. */
-const LEFT_OUT = 0.3;
+const LEFT_OUT = 0.4;
+/** How often it is told how far it is, in steps. */
+const TOLD = 16;
 
 /**
- * Learns a vector for each term, so that questions lie near the entry that they ask for and far
- * from all others: a bag of words with a softmax over the entries, by gradient ascent. An entry
- * lies where the phrasings known for it lie; for one of these, where the others do.
- * @returns the vectors of all terms, one after another.
+ * Learns a vector for each term and for each entry, so that questions lie near the entry that they
+ * ask for and far from all others: a bag of words with a softmax over the entries, by gradient
+ * ascent. An entry lies where the phrasings known for it lie (for one of these, where the others
+ * do), moved by its own vector.
  */
-export function learnVectors(lessons: Lessons, progress: (text: string) => void): Float32Array {
+export function learnVectors(lessons: Lessons, progress: (text: string) => void): Learned {
   const random = createRandom(1);
   const table = createTable(lessons);
-  const step = createSteps(table.vectors, table.slopes);
-  const averages = new Float32Array(table.vectors.length);
-  const directionOf = (text: Terms) => table.place(text).direction;
-  const learn = (text: Terms, entry: number, places: Float32Array, share: number) => {
+  const stepTerms = createSteps(table.vectors, table.slopes);
+  const places = createPlaces(lessons, (text) => table.place(text).direction);
+  const terms = new Float32Array(table.vectors.length);
+  const entries = new Float32Array(places.own.length);
+  const learn = (text: Terms, entry: number, share: number) => {
     const amounts = text.amounts.map((amount) => (random() < LEFT_OUT ? 0 : amount));
     const place = table.place({ terms: text.terms, amounts });
     if (place.length === 0) return;
-    table.pull(place, slopeTowards(entry, places, place.direction), share);
+    const pushes = pushesOf(entry, places.all, place.direction);
+    table.pull(place, sumOf(places.all, pushes), share);
+    places.pull(place.direction, pushes, share);
   };
-  const known = lessons.entries.reduce((sum, { asks }) => sum + asks.length, 0);
-  for (let round = 1; round <= ROUNDS; round++) {
-    progress(`round ${round} of ${ROUNDS}`);
-    const entries = lessons.entries.map(({ asks, text }) => ({
-      asks: asks.map(directionOf),
-      text: directionOf(text),
-    }));
-    const places = joined(entries.map(({ asks, text }) => placeOf(asks, text)));
-    for (const { entry, ...text } of lessons.questions)
-      learn(text, entry, places, 1 / lessons.questions.length);
-    entries.forEach(({ asks, text }, entry) => {
-      const start = entry * text.length;
-      const place = places.slice(start, start + text.length);
-      lessons.entries[entry]?.asks.forEach((ask, i) => {
-        places.set(placeOf(asks.toSpliced(i, 1), text), start);
-        learn(ask, entry, places, 1 / known);
-      });
-      places.set(place, start);
-    });
-    step();
-    if (round > ROUNDS - AVERAGED) add(averages, table.vectors, 1 / AVERAGED);
+  const drawQuestion = createDraw(lessons.questions, random);
+  const drawPhrasing = createDraw(phrasingsOf(lessons), random);
+  for (let step = 1; step <= STEPS; step++) {
+    if (step % TOLD === 0) progress(`step ${step} of ${STEPS}`);
+    places.settle();
+    const questions = drawQuestion(QUESTIONS);
+    for (const { entry, ...text } of questions) learn(text, entry, 1 / questions.length);
+    const phrasings = drawPhrasing(PHRASINGS);
+    for (const { entry, ask, text } of phrasings)
+      places.without(entry, ask, () => learn(text, entry, 1 / phrasings.length));
+    stepTerms();
+    places.step();
+    if (step <= STEPS - AVERAGED) continue;
+    add(terms, table.vectors, 1 / AVERAGED);
+    add(entries, places.own, 1 / AVERAGED);
   }
-  return averages;
+  return { terms, entries };
 }
 
-function joined(places: readonly Embedding[]): Float32Array {
-  return Float32Array.from(places.flatMap((place) => [...place]));
+function phrasingsOf({ entries }: Lessons) {
+  return entries.flatMap(({ asks }, entry) => asks.map((text, ask) => ({ entry, ask, text })));
+}
+
+function sumOf(places: Float32Array, amounts: Float32Array): Float32Array {
+  const sum = new Float32Array(DIMENSIONS);
+  amounts.forEach((amount, entry) => {
+    add(sum, places.subarray(entry * DIMENSIONS, (entry + 1) * DIMENSIONS), amount);
+  });
+  return sum;
 }

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../../src/knowledge/load-knowledge.ts";
+import { entryName } from "../../../src/retrieve/entry-name.ts";
 import { readGap, readPassage } from "../../../src/retrieve/entry-reading.ts";
 import { forEachTerm } from "../../../src/retrieve/for-each-term.ts";
 import { createEnglish } from "../../../src/understand/english.ts";
@@ -14,6 +15,7 @@ export interface Terms {
 
 /** A passage, or a topic without an answer. */
 export interface Entry {
+  readonly name: string;
   readonly asks: readonly Terms[];
   /** Its heading and text. */
   readonly text: Terms;
@@ -34,6 +36,7 @@ export interface Lessons {
 export function readLessons(knowledge: Knowledge, phrasings: readonly Phrasings[]): Lessons {
   const { passages, gaps, vocabulary } = knowledge;
   const { learnText, readQuestion } = createReader(vocabulary, createEnglish());
+  const names = [...passages, ...gaps].map(entryName);
   const entries = [
     ...passages.map((passage) => readPassage(passage, learnText)),
     ...gaps.map((gap) => readGap(gap, learnText)),
@@ -48,7 +51,8 @@ export function readLessons(knowledge: Knowledge, phrasings: readonly Phrasings[
   return {
     names: terms.names,
     counts: terms.counts,
-    entries: entries.map(({ asks, heading, body }) => ({
+    entries: entries.map(({ asks, heading, body }, entry) => ({
+      name: names[entry] ?? "",
       asks: asks.map((ask) => terms.read([ask], 1)),
       text: terms.read([heading, body], 0),
     })),
