@@ -26,6 +26,10 @@ export const Phrasebook = z.strictObject({
   "small-words": Phrases.default([]),
   /** Taken off the beginning of a question. */
   openings: Phrases.default([]),
+  /** Taken off its end. */
+  closings: Phrases.default([]),
+  /** Taken out wherever they stand. */
+  asides: Phrases.default([]),
   "follow-up": z
     .strictObject({
       more: Phrases.default([]),

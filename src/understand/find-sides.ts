@@ -1,3 +1,4 @@
+import { BETWEEN } from "./between.ts";
 import { comparableThings } from "./comparable-things.ts";
 import type { AskedPart } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
@@ -11,8 +12,10 @@ import { withShared } from "./with-shared.ts";
 type Comparison = Extract<Split, { kind: "comparison" }>;
 type Read = (text: string) => QuestionReading;
 
-const MARKS =
-  /\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|apart|between|each|both|either|neither|distinguish(?:es)?|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same as|switch(?:ing)? from)\b/i;
+const MARKS = new RegExp(
+  `\\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|(?<=\\w )apart|${BETWEEN}|each|both|either|neither|distinguish(?:es)?|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same as|switch(?:ing)? from)\\b`,
+  "i",
+);
 
 /**
  * The sides of a comparison, each with the words that they share: named things of one kind

@@ -1,3 +1,4 @@
+import { BETWEEN } from "./between.ts";
 import { findQuestions } from "./find-questions.ts";
 import { QUESTION_WORD } from "./question-word.ts";
 
@@ -15,8 +16,10 @@ export type Split =
 /** Sides or sub-questions that are answered; a word is said about the rest. */
 export const MOST_PARTS = 4;
 
-const BETWEEN =
-  /\b(?:between|compar(?:e|ing)|comparison of)\s+(?<a>[^,?]+?)\s+(?:and|or|with|to|versus|vs\.?)\s+(?<b>[^?]+)/i;
+const COMPARING = new RegExp(
+  `\\b(?:${BETWEEN}|compar(?:e|ing)|comparison of)\\s+(?<a>[^,?]+?)\\s+(?:and|or|with|to|versus|vs\\.?)\\s+(?<b>[^?]+)`,
+  "i",
+);
 const VERSUS =
   /(?<a>[^?.!]+?)\s*(?:\bvs\b\.?|\bversus\b|\bcompared (?:to|with|against)\b|\bdiffers? from\b|\bdifferent from\b|\bapart from\b|\banything like\b|\bas opposed to\b|\brather than\b|\bin contrast to\b)\s*(?<b>[^?]+)/i;
 /** A side must say something: "how would that differ from…" has nothing on its left. */
@@ -35,7 +38,7 @@ export function splitQuestion(text: string): Split | undefined {
 }
 
 function splitVersus(text: string): Split | undefined {
-  const found = VERSUS.exec(text) ?? BETWEEN.exec(text);
+  const found = VERSUS.exec(text) ?? COMPARING.exec(text);
   const { a, b } = found?.groups ?? {};
   if (!a || !b) return undefined;
   const [last = "", ...context] = b.split(/\s*[,:?]\s+|\s+-\s+/);

@@ -17,13 +17,13 @@ import { normalize } from "./normalize.ts";
 import { createPhraseSet } from "./phrase-set.ts";
 import { pickOffered } from "./pick-offered.ts";
 import type { Reader } from "./reader.ts";
-import type { QuestionReading } from "./reading.ts";
 import { resumedTurn } from "./resumed-turn.ts";
 import { createSmallTalk } from "./small-talk.ts";
 import { splitQuestion } from "./split-question.ts";
 import { createStandardize } from "./standardize.ts";
 import { whatWasMeant } from "./what-was-meant.ts";
 import { withText } from "./with-text.ts";
+import { createWithoutFrills } from "./without-frills.ts";
 import { words } from "./words.ts";
 
 /** Question and conversation → what is wanted. */
@@ -51,11 +51,8 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     phrasebook.injection.map((phrase) => [phrase, true] as const),
     standardize,
   );
-  const openings = createPhraseSet(
-    phrasebook.openings.map((phrase) => [phrase, true] as const),
-    standardize,
-  );
-  const read = (text: string) => reader.readQuestion(text);
+  const withoutFrills = createWithoutFrills(phrasebook, standardize);
+  const read = (text: string) => withoutFrills(reader.readQuestion(text));
   const understand: Understand = (text, turns) => {
     const clean = withoutCourtesy(normalize(text));
     const plain = standardize(words(clean));
@@ -68,7 +65,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
     if (picked) return { kind: "pick", passage: picked };
     if (!/\p{L}/u.test(clean)) return { kind: "empty" };
     const meant = last && whatWasMeant(clean);
-    const reading = withoutOpening(read(meant ?? clean), openings);
+    const reading = read(meant ?? clean);
     const going: GoingOn | undefined = meant
       ? { kind: "correction", length: 0 }
       : goingOn(reading.words);
@@ -124,19 +121,4 @@ export function createUnderstand(options: UnderstandOptions): Understand {
 /** A question as if it had been asked just before. */
 function turnOf(question: string): Turn {
   return { asked: question, question, subject: "", shown: [], next: [], offered: [] };
-}
-
-function withoutOpening(
-  reading: QuestionReading,
-  openings: ReturnType<typeof createPhraseSet<boolean>>,
-): QuestionReading {
-  let start = 0;
-  for (let found = openings.at(reading.words, 0); found; found = openings.at(reading.words, start))
-    start += found.length;
-  return start === 0 || start >= reading.words.length
-    ? reading
-    : withText(
-        keepWords(reading, (i) => i >= start),
-        reading,
-      );
 }

@@ -29,6 +29,14 @@ describe("splitQuestion", () => {
     );
   });
 
+  it.each([
+    "how do i keep a balance between old and new systems",
+    "who is the bridge between tech and business",
+    "I go between two departments all day and translate",
+  ])("compares nothing in %j", (text) => {
+    expect(splitQuestion(text)).toBeUndefined();
+  });
+
   it("finds three sides with what is asked of them", () => {
     expect(splitQuestion("hospital, bank or shop: where do I earn more")).toEqual({
       kind: "comparison",
