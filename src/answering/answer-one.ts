@@ -10,7 +10,7 @@ import type { Disagree } from "./disagree.ts";
 import { meanings } from "./meanings.ts";
 import type { Reply } from "./reply.ts";
 import { distinct, idsOf, show } from "./show.ts";
-import { byAspectOfPlace, ofOtherPlaces, uncovered } from "./uncovered.ts";
+import { ofOtherPlaces, uncovered } from "./uncovered.ts";
 
 export interface OneQuestion {
   readonly retrieved: Retrieved;
@@ -35,7 +35,7 @@ export function answerOne(
   { retrieved: found, addressed, not, search }: OneQuestion,
   disagree: Disagree,
 ): Reply {
-  const candidates = byAspectOfPlace(found).filter(({ passage }) => !not.includes(passage.id));
+  const candidates = found.candidates.filter(({ passage }) => !not.includes(passage.id));
   const retrieved = { ...found, candidates };
   const { confidence } = retrieved;
   if (!addressed)

@@ -42,24 +42,6 @@ function uncoveredYears({ words }: QuestionReading, { passage }: Candidate): str
 
 /** Says that two things are held side by side, and nothing about them. */
 const COMPARING = "aspect:difference";
-/** A candidate may score this much less than the first and still take its place. */
-const NOT_FAR_BEHIND = 4;
-
-/**
- * The candidates of a question that names a place, those first that are about what is asked of it:
- * the states with the most jobs say nothing about what is paid there.
- */
-export function byAspectOfPlace({ reading, candidates }: Retrieved): readonly Candidate[] {
-  const names = aspectsOf(reading);
-  const [best] = candidates;
-  const place = reading.mentions.some(({ concept }) => concept.kind === "place");
-  if (!place || !best || names.length === 0) return candidates;
-  const isAsked = (candidate: Candidate) =>
-    candidate.score >= best.score - NOT_FAR_BEHIND &&
-    names.some((name) => candidate.about(name) >= ABOUT);
-  if (isAsked(best)) return candidates;
-  return [...candidates.filter(isAsked), ...candidates.filter((one) => !isAsked(one))];
-}
 
 /**
  * Where a place is asked for that belongs to an uncovered topic: the passage that tells the same of

@@ -1,7 +1,7 @@
 /** From which confidence on a question is answered. Higher: fewer wrong answers, more refusals. */
-export const ANSWER_FROM = 0.4;
+export const ANSWER_FROM = 0.35;
 /** Between this and `ANSWER_FROM` the likeliest meanings are offered; below it, the bot refuses. */
-export const CLARIFY_FROM = 0.3;
+export const CLARIFY_FROM = 0.27;
 /** What an answer that nobody asked the bot for must reach. Higher: it speaks up less. */
 export const SPEAK_UP_FROM = 0.87;
 /** What a side of a comparison must reach; lower, since the question has named it. */

@@ -23,6 +23,8 @@ export const SIGN_NAMES = [
   "rareMissing",
   /** Lead over the best candidate that is about something else, capped; less where telling words are missing. */
   "margin",
+  /** The same lead by meaning alone, capped. */
+  "meaningLead",
   /** Lead of the nearest uncovered topic over the first candidate, capped both ways. */
   "gapLead",
   /** 1 when a place is named that the passage does not name. */
@@ -59,8 +61,9 @@ export type Signs = Readonly<Record<SignName, number>>;
 
 /** Passages as near in meaning as this say the same, so that neither makes the other doubtful. Tried: 0.65 to 0.85. */
 const SAME_MATTER = 0.7;
-/** A lead beyond this tells nothing more. */
+/** Leads beyond these tell nothing more: in score, and by meaning alone. */
 const MARGIN_CAP = 3;
+const MEANING_CAP = 0.3;
 
 /** The signs of how far the first candidate can be trusted; undefined when there is none. */
 export function readSigns(
@@ -73,7 +76,7 @@ export function readSigns(
   const { evidence, passage } = best;
   const isSameMatter = (other: Passage) =>
     sameLines(other, passage) || library.nearness(passage, other) >= SAME_MATTER;
-  const other = candidates.find((candidate) => !isSameMatter(candidate.passage));
+  const others = candidates.filter((candidate) => !isSameMatter(candidate.passage));
   const missing = question.mentions.filter((mention) => best.about(conceptName(mention)) < ABOUT);
   const things = missing.filter(isThing);
   const ofKind = (kind: string) => missing.filter(({ concept }) => concept.kind === kind);
@@ -91,7 +94,8 @@ export function readSigns(
     anywhere: evidence.anywhere,
     concepts: evidence.concepts,
     rareMissing: evidence.rareMissing,
-    margin: (1 - evidence.rareMissing) * Math.min(MARGIN_CAP, best.score - (other?.score ?? 0)),
+    margin: (1 - evidence.rareMissing) * Math.min(MARGIN_CAP, best.score - (others[0]?.score ?? 0)),
+    meaningLead: Math.min(MEANING_CAP, evidence.meaning - nearest(others)),
     gapLead: gapLead(best, gap),
     placeMissing: ofKind("place").length > 0 ? 1 : 0,
     thingMissing: Math.min(2, things.filter((m) => !isBackground(m, question)).length),
@@ -111,6 +115,10 @@ export function readSigns(
     length: Math.log(1 + question.words.length),
     one: 1,
   };
+}
+
+function nearest(candidates: readonly Candidate[]): number {
+  return Math.max(0, ...candidates.map(({ evidence }) => evidence.meaning));
 }
 
 // A topic without an answer has no claim to a question whose every word the passage answers.

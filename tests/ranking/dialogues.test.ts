@@ -157,8 +157,7 @@ describe("a dialogue over the shipped guides", () => {
     expect(answer).toMatchObject({ notCovered: [] });
   });
 
-  // General skills fit the words better than the skills of what was asked about before.
-  it.fails("asks for the skills of what was asked about", async () => {
+  it("asks for the skills of what was asked about", async () => {
     const said = ["what does a project manager do in IT?", "what skills does that take?"] as const;
     expect(leadOf(await last(said))).toBe("zengig:78-80");
   });

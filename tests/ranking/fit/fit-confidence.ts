@@ -34,6 +34,7 @@ const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
   concepts: 1,
   rareMissing: -1,
   margin: 1,
+  meaningLead: 1,
   gapLead: -1,
   placeMissing: -1,
   thingMissing: -1,
