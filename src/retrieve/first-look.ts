@@ -2,7 +2,9 @@ import type { Evidence } from "./evidence.ts";
 import type { Similarities } from "./library-index.ts";
 
 /** Entries that are looked at closely. Higher finds a little more and takes longer. */
-const CLOSELY = 18;
+const CLOSELY = 28;
+/** Among many, so many times the square root of how many there are. Higher: the same. */
+const AMONG_MANY = 0.2;
 /** How much each index counts in choosing those. */
 const WEIGHTS = Object.freeze({ ngrams: 2, terms: 1, concepts: 0.5 });
 
@@ -17,6 +19,7 @@ export interface FirstLook {
 
 /** Picks the likeliest entries by the three indexes alone. */
 export function firstLook({ ngrams, terms, concepts }: Similarities): FirstLook {
+  const closely = Math.max(CLOSELY, Math.round(AMONG_MANY * Math.sqrt(ngrams.length)));
   const best: { i: number; score: number }[] = [];
   let least = 0;
   let bestNgrams = 0;
@@ -28,14 +31,14 @@ export function firstLook({ ngrams, terms, concepts }: Similarities): FirstLook 
     const score = WEIGHTS.ngrams * n + WEIGHTS.terms * t + WEIGHTS.concepts * c;
     if (score <= least) continue;
     best.push({ i, score });
-    if (best.length < CLOSELY * 2) continue;
+    if (best.length < closely * 2) continue;
     best.sort((a, b) => b.score - a.score);
-    best.length = CLOSELY;
+    best.length = closely;
     least = best.at(-1)?.score ?? 0;
   }
   best.sort((a, b) => b.score - a.score);
   return {
-    entries: best.slice(0, CLOSELY).map(({ i }) => i),
+    entries: best.slice(0, closely).map(({ i }) => i),
     evidence(entry) {
       const [n = 0, t = 0, c = 0] = [ngrams[entry], terms[entry], concepts[entry]];
       return {

@@ -24,7 +24,7 @@ export function writeWeights(
 
 function put(name: string, names: readonly string[], weights: Vector, note: string): void {
   const file = fileURLToPath(new URL(`../../../src/retrieve/${name}`, import.meta.url));
-  const lines = names.map((one, d) => `  ${one}: ${Number((weights[d] ?? 0).toFixed(3))},`);
+  const lines = names.map((one, d) => `  ${one}: ${Number((weights[d] ?? 0).toFixed(2))},`);
   const old = readFileSync(file, "utf8");
   const table = /Object\.freeze\(\{[\s\S]*?\}\);[\s\S]*$/;
   if (!table.test(old)) throw new Error(`${file} holds no table of weights.`);
