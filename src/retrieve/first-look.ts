@@ -2,7 +2,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Similarities } from "./library-index.ts";
 
 /** Entries that are looked at closely. Higher finds a little more and takes longer. */
-const CLOSELY = 28;
+const CLOSELY = 18;
 /** Among many, so many times the square root of how many there are. Higher: the same. */
 const AMONG_MANY = 0.2;
 /** How much each index counts in choosing those. */
