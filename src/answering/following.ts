@@ -1,4 +1,5 @@
 import { aboutOf } from "../conversation/about-of.ts";
+import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
 import { passagesOf } from "../retrieve/passages-of.ts";
@@ -8,7 +9,7 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { inContext } from "./in-context.ts";
 
 export interface FollowingOptions {
-  search(reading: QuestionReading, also?: readonly Passage[]): Retrieved;
+  search(reading: QuestionReading, also?: readonly (Passage | Gap)[]): Retrieved;
   known(ids: readonly string[]): Passage[];
   kinshipTo(passage: Passage | undefined): Kinship;
   readonly judge: Judge;
@@ -18,11 +19,15 @@ export interface FollowingOptions {
 export function createFollowing({ search, known, kinshipTo, judge }: FollowingOptions) {
   return (follows: Follows): Retrieved => {
     const { turn, own, reading } = follows;
-    const likely = passagesOf(search(own));
+    const first = search(own);
     // Each candidate is held against the message and against its context, whichever found it.
     const shown = known(aboutOf(turn));
-    const joined = search(reading, [...likely, ...shown, ...known(turn.offered)]);
-    const alone = search(own, passagesOf(joined));
+    const joined = search(reading, [...entriesOf(first), ...shown, ...known(turn.offered)]);
+    const alone = search(own, entriesOf(joined));
     return inContext({ follows, alone, joined, kinship: kinshipTo(shown[0]), judge });
   };
+}
+
+function entriesOf(found: Retrieved): (Passage | Gap)[] {
+  return [...passagesOf(found), ...found.gaps.map(({ gap }) => gap)];
 }

@@ -103,16 +103,18 @@ function rank(
 
 // The nearest topic without an answer, held against the talk as the passages are.
 function gapInContext(
-  { alone, joined, kinship, follows }: FollowUpFound,
+  { alone, joined, kinship }: FollowUpFound,
   weights: MannerWeights,
 ): NearestGap | undefined {
-  // A part alone ("Germany") is near to topics that have nothing to do with the question.
-  const nearness = (gap: NearestGap | undefined) => (gap ? kinship(gap) : 0);
-  const isItself = (alone.signs?.gapLead ?? 0) > GAP_LEAD;
-  const isNearer = isItself || nearness(alone.gap) > nearness(joined.gap);
-  const gap = isNearer && follows.manner !== "part" ? alone.gap : joined.gap;
-  const score = (joined.gap?.score ?? 0) + weights.own * (alone.gap?.score ?? 0);
-  return gap && { ...gap, score: score + weights.near * nearness(gap) };
+  const own = new Map(alone.gaps.map(({ gap, score }) => [gap, score]));
+  const worth = (gap: NearestGap) =>
+    gap.score + weights.own * (own.get(gap.gap) ?? 0) + weights.near * kinship(gap);
+  return joined.gaps
+    .map((gap) => ({ ...gap, score: worth(gap) }))
+    .reduce<NearestGap | undefined>(
+      (best, gap) => (best && best.score >= gap.score ? best : gap),
+      undefined,
+    );
 }
 
 function uncovered(found: Retrieved, gap: NearestGap): Retrieved {

@@ -1,5 +1,6 @@
 import { DIMENSIONS, type WordVectors } from "../knowledge/word-vectors.ts";
 import type { Reading } from "../understand/reading.ts";
+import { forEachPair } from "./for-each-pair.ts";
 import { forEachTerm } from "./for-each-term.ts";
 import { strangeVector } from "./strange-vector.ts";
 import { add, toLengthOne } from "./vector.ts";
@@ -7,9 +8,11 @@ import { add, toLengthOne } from "./vector.ts";
 /** A direction in the space of meanings: `DIMENSIONS` numbers of length 1, or all 0 for no words. */
 export type Embedding = Float32Array;
 
-/** Places texts by their terms: the sum of theirs, drawn to length 1. */
+/** Places texts by their terms and by what pairs of these mean beyond them: the sum of all, drawn to length 1. */
 export interface Embed {
   (...readings: readonly Reading[]): Embedding;
+  /** The same by the terms alone. */
+  readonly words: (...readings: readonly Reading[]) => Embedding;
   /** What was learned under a name, of any length; undefined for a name that was not there. */
   readonly learned: (name: string) => Float32Array | undefined;
 }
@@ -30,16 +33,26 @@ export function createEmbed(vectors: WordVectors): Embed {
     if (ready.size < most) ready.set(term, vector);
     return vector;
   };
-  const embed = (...readings: readonly Reading[]) => {
+  const sumOfTerms = (readings: readonly Reading[]) => {
     const sum = new Float32Array(DIMENSIONS);
     for (const reading of readings)
       forEachTerm(reading, (term, amount) => {
         add(sum, vectorOf(term), amount);
       });
+    return sum;
+  };
+  const words = (...readings: readonly Reading[]) => toLengthOne(sumOfTerms(readings));
+  const embed = (...readings: readonly Reading[]) => {
+    const sum = sumOfTerms(readings);
+    for (const reading of readings)
+      forEachPair(reading, (pair, amount) => {
+        const vector = ready.get(pair);
+        if (vector) add(sum, vector, amount);
+      });
     return toLengthOne(sum);
   };
   const learned = (name: string) => (vectors.has(name) ? ready.get(name) : undefined);
-  return Object.assign(embed, { learned });
+  return Object.assign(embed, { words, learned });
 }
 
 function inSteps(value: number): number {

@@ -1,3 +1,4 @@
+import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -21,7 +22,7 @@ const EXACT = 0.95;
 export function retrieve(
   searcher: Searcher,
   reading: QuestionReading,
-  also: readonly Passage[] = [],
+  also: readonly (Passage | Gap)[] = [],
 ): Retrieved {
   return createJudge(searcher)(reading, searcher.search(reading, also));
 }

@@ -7,11 +7,12 @@ import { createCentralConcepts } from "./central-concepts.ts";
 import { type Cover, createCover } from "./coverage.ts";
 import { createEmbed } from "./embedding.ts";
 import { entryName } from "./entry-name.ts";
-import { readGap, readPassage } from "./entry-reading.ts";
+import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
 import { firstLook } from "./first-look.ts";
 import { createLibraryIndex } from "./library-index.ts";
-import { placeOf } from "./place-of.ts";
+import { createNearMeanings } from "./near-meanings.ts";
+import { placeEntry } from "./place-entry.ts";
 import { RANKING_WEIGHTS } from "./ranking-weights.ts";
 import { remembering } from "./remembering.ts";
 import { cosine } from "./vector.ts";
@@ -39,11 +40,13 @@ export interface Found {
   /** The first candidate has exactly this phrasing. */
   readonly isExact: boolean;
   readonly gap?: NearestGap;
+  /** All topics without an answer that were looked at closely, nearest first. */
+  readonly gaps: readonly NearestGap[];
 }
 
 export interface Searcher {
-  /** @param also passages that are looked at closely whether or not they look likely. */
-  search(question: QuestionReading, also?: readonly Passage[]): Found;
+  /** @param also what is looked at closely whether or not it looks likely. */
+  search(question: QuestionReading, also?: readonly (Passage | Gap)[]): Found;
   /** How near a passage is in meaning to another, or to a topic without an answer, -1..1. */
   nearness(one: Passage, other: Passage | Gap): number;
   /** How telling a stem or concept name is: its rarity. */
@@ -66,24 +69,20 @@ export function createSearcher(
   { learnText, readText }: Pick<Reader, "learnText" | "readText">,
 ): Searcher {
   const central = createCentralConcepts();
-  const index = createLibraryIndex(learnAll(), phrasebook["small-words"]);
   const embed = createEmbed(vectors);
+  const meanings = createNearMeanings();
   const numbers = new Map<Passage | Gap, number>(
     [...passages, ...gaps].map((entry, i) => [entry, i]),
   );
+  const index = createLibraryIndex(learnAll(), phrasebook["small-words"]);
   const preparedAt = remembering(PREPARED, (i: number) => {
     const [passage, gap] = [passages[i], gaps[i - passages.length]];
     const entry = passage ? readPassage(passage, readText) : gap && readGap(gap, readText);
     const named = passage ?? gap;
     if (!entry || !named) return undefined;
     const isAsked = passage ? wordForWord(passage, entry) : () => false;
-    const text = entry.isPlain ? undefined : embed(entry.heading, entry.body);
     const own = embed.learned(entryName(named));
-    const asks = entry.asks.map((ask) => embed(ask));
-    const place = placeOf({ asks, text, own });
-    // Sentences of a text tell of different things: a question is near to one, hardly to their middle.
-    const sentences = entry.isPlain ? asks : [place];
-    return { ...createCover(entry, index.idf), isAsked, place, sentences };
+    return { ...createCover(entry, index.idf), isAsked, ...placeEntry(entry, own, embed) };
   });
   const placeAt = (number: number | undefined) =>
     number === undefined ? undefined : preparedAt(number)?.place;
@@ -91,9 +90,15 @@ export function createSearcher(
     for (const passage of passages) {
       const entry = readPassage(passage, learnText);
       central.learn(entry);
-      yield entry;
+      yield learnMeaning(passage, entry);
     }
-    for (const gap of gaps) yield readGap(gap, learnText);
+    for (const gap of gaps) yield learnMeaning(gap, readGap(gap, learnText));
+  }
+  // Only what questions were learned for lies where its meaning is: the rest is found by its words.
+  function learnMeaning(named: Passage | Gap, entry: EntryReading) {
+    const own = embed.learned(entryName(named));
+    if (own) meanings.add(numbers.get(named) ?? 0, placeEntry(entry, own, embed).place);
+    return entry;
   }
   return {
     idf: index.idf,
@@ -104,29 +109,32 @@ export function createSearcher(
     central: central.of,
     search(question, also = []) {
       const look = firstLook(index.similarities(question));
-      const asks = embed(question);
+      const lies = { asked: embed(question), words: embed.words(question) };
       const asked = new Set<Passage>();
       const candidates: Candidate[] = [];
-      let gap: NearestGap | undefined;
-      const forced = also.flatMap((passage) => numbers.get(passage) ?? []);
-      for (const i of new Set([...look.entries, ...forced])) {
+      const uncovered: NearestGap[] = [];
+      const forced = also.flatMap((entry) => numbers.get(entry) ?? []);
+      for (const i of new Set([...look.entries, ...meanings.nearest(lies.asked), ...forced])) {
         const prepared = preparedAt(i);
         if (!prepared) continue;
-        const { cover, isAsked, place, sentences, ...held } = prepared;
-        const nearest = Math.max(...sentences.map((sentence) => cosine(asks, sentence)));
-        const meaning = (cosine(asks, place) + nearest) / 2;
-        const evidence: Evidence = { ...cover(question), ...look.evidence(i), meaning };
+        const { cover, isAsked, place, meaning, ...held } = prepared;
+        const evidence: Evidence = {
+          ...cover(question),
+          ...look.evidence(i),
+          meaning: meaning(lies),
+        };
         const score = scoreOf(evidence);
         const [passage, none] = [passages[i], gaps[i - passages.length]];
         if (passage) candidates.push({ passage, evidence, score, ...held });
-        else if (none && score > (gap?.score ?? 0))
-          gap = { gap: none, evidence, score, about: held.about };
+        else if (none) uncovered.push({ gap: none, evidence, score, about: held.about });
         if (passage && isAsked(question)) asked.add(passage);
       }
       const isAsked = ({ passage }: Candidate) => asked.has(passage);
       candidates.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.score - a.score);
       const isExact = candidates.slice(0, 1).some(isAsked);
-      return gap ? { candidates, isExact, gap } : { candidates, isExact };
+      uncovered.sort((a, b) => b.score - a.score);
+      const [gap] = uncovered.filter(({ score }) => score > 0);
+      return { candidates, isExact, gaps: uncovered, ...(gap ? { gap } : {}) };
     },
   };
 }

@@ -14,11 +14,13 @@ let guides: Library;
 
 beforeAll(async () => {
   guides = await openLibrary(SHIPPED_KNOWLEDGE);
-  const inside = await readSet("tune", "questions.jsonl", Asked);
-  const outside = await readSet("tune", "out-of-scope.jsonl", Outside);
-  for (const { q: text } of [...inside, ...outside]) {
-    const answer = await guides.advisor.ask({ text });
-    if (answer.kind === "clarification") asked.push({ text, clarification: answer });
+  for (const set of ["tune", "held-out", "workplace"]) {
+    const inside = await readSet(set, "questions.jsonl", Asked);
+    const outside = await readSet(set, "out-of-scope.jsonl", Outside);
+    for (const { q: text } of [...inside, ...outside]) {
+      const answer = await guides.advisor.ask({ text });
+      if (answer.kind === "clarification") asked.push({ text, clarification: answer });
+    }
   }
 });
 

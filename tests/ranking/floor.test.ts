@@ -11,12 +11,12 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Shares, in percent, that must be kept: five points below those reached when they were set. */
 const FLOORS = {
-  tune: { found: 82, declined: 88 },
-  "held-out": { found: 84, declined: 83 },
-  workplace: { found: 82, declined: 87 },
-  mentoring: { found: 82, declined: 86 },
-  sealed: { found: 85, declined: 87 },
-  "sealed-2": { found: 85, declined: 88 },
+  tune: { found: 86, declined: 88 },
+  "held-out": { found: 88, declined: 83 },
+  workplace: { found: 87, declined: 87 },
+  mentoring: { found: 85, declined: 86 },
+  sealed: { found: 88, declined: 87 },
+  "sealed-2": { found: 89, declined: 88 },
 } as const;
 
 let guides: Library;
@@ -71,8 +71,8 @@ describe.each(["tune", "held-out", "workplace", "mentoring", "sealed", "sealed-2
   },
 );
 
-it("finds a right source first for at least 80 % of questions in slang", async () => {
+it("finds a right source first for at least 90 % of questions in slang", async () => {
   const items = await readSet("sealed-slang", "questions.jsonl", Asked);
   const found = await share(items, async ({ q, gold }) => overlaps(await ask(q), gold));
-  expect(found).toBeGreaterThanOrEqual(80);
+  expect(found).toBeGreaterThanOrEqual(90);
 });

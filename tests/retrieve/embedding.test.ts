@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DIMENSIONS, type WordVectors } from "../../src/knowledge/word-vectors.ts";
 import { createEmbed } from "../../src/retrieve/embedding.ts";
+import { forEachPair } from "../../src/retrieve/for-each-pair.ts";
 import { forEachTerm } from "../../src/retrieve/for-each-term.ts";
 import { placeOf } from "../../src/retrieve/place-of.ts";
 import { strangeVector } from "../../src/retrieve/strange-vector.ts";
@@ -35,6 +36,21 @@ describe("createEmbed", () => {
     expect(cosine(embed(reading("salari")), embed(reading("bread")))).toBeLessThan(0.4);
   });
 
+  it("places what two near words mean together, and passes over pairs that were not learned", () => {
+    const [up, pick, learn] = [0, 1, 2].map((at) =>
+      Int8Array.from({ length: DIMENSIONS }, (_, d) => (d % 3 === at ? 100 : 0)),
+    );
+    const known = { up, pick, learn, "pick up": learn };
+    const embed = createEmbed(
+      new Map(Object.entries(known).flatMap(([term, vector]) => (vector ? [[term, vector]] : []))),
+    );
+    const learning = embed(reading("learn"));
+    const near = (...stems: string[]) => cosine(embed(reading(...stems)), learning);
+    expect(near("pick", "up")).toBeGreaterThan(0.5);
+    expect(near("pick", "it", "up")).toBeGreaterThan(0.4);
+    expect(near("up", "pick")).toBeCloseTo(0);
+  });
+
   it("gives any text a length of 1, and none a length of 0", () => {
     const embed = createEmbed(NO_VECTORS);
     fc.assert(
@@ -65,6 +81,25 @@ describe("forEachTerm", () => {
     const found: string[] = [];
     forEachTerm({ ...reading("pay", "pay"), mentions: [pay, again] }, (term) => found.push(term));
     expect(found).toEqual(["pay", "pay", "aspect:pay"]);
+  });
+});
+
+describe("forEachPair", () => {
+  it("gives words that follow each other or have one between, with what the lesser counts", () => {
+    const found: [string, number][] = [];
+    forEachPair({ stems: ["pick", "it", "up"], emphasis: [1, 0.5, 2] }, (pair, amount) =>
+      found.push([pair, amount]),
+    );
+    expect(found).toEqual([
+      ["pick it", 0.5],
+      ["it up", 0.5],
+      ["pick up", 1],
+    ]);
+  });
+
+  it("gives nothing for a single word, or none", () => {
+    for (const stems of [[], ["pay"]])
+      forEachPair({ stems, emphasis: [] }, () => expect.unreachable());
   });
 });
 

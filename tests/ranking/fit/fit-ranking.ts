@@ -6,7 +6,7 @@ const SIZE = EVIDENCE_NAMES.length;
 const STEPS = 400;
 const RATE = 0.15;
 /** How strongly weights are drawn to 0; higher: more. */
-const PULL = 0.01;
+const PULL = 0.005;
 
 /** Evidence for the candidates of one question, and which of them are right. */
 interface Choice {

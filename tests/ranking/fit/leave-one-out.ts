@@ -21,7 +21,7 @@ export interface LeftOut {
   readonly judgement: Judgement;
 }
 
-const PULLS = [0.003, 0.03] as const;
+const PULLS = [0.001, 0.01] as const;
 
 /** The ranking's and the confidence's weights for some sets. */
 export function fitAll(

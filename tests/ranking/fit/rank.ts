@@ -19,10 +19,10 @@ export function rank({ found, right }: Asked, weights: Vector): Ranked {
     .map((candidate, j) => ({ candidate: score(candidate), right: right[j] === true }))
     .sort((a, b) => b.candidate.score - a.candidate.score);
   const candidates = ranked.map(({ candidate }) => candidate);
+  const gaps = found.gaps.map(score).sort((a, b) => b.score - a.score);
+  const [gap] = gaps.filter((one) => one.score > 0);
   return {
-    found: found.gap
-      ? { candidates, isExact: false, gap: score(found.gap) }
-      : { candidates, isExact: false },
+    found: { candidates, isExact: false, gaps, ...(gap ? { gap } : {}) },
     right: ranked.map((one) => one.right),
   };
 }

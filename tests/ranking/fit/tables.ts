@@ -15,7 +15,7 @@ export function leftOutTables(results: readonly LeftOut[]): Table[] {
         ...Object.fromEntries(
           byPull.map((other) => [`at pull ${other.pull} %`, percent(other.right)]),
         ),
-        AUROC: judgement.auroc.toFixed(3),
+        AUROC: known(judgement.auroc, (auroc) => auroc.toFixed(3)),
       })),
       note: "Oracle: a right passage is among the candidates at all.",
     },
@@ -31,5 +31,10 @@ export function leftOutTables(results: readonly LeftOut[]): Table[] {
 }
 
 function percent(share: number): string {
-  return (100 * share).toFixed(1);
+  return known(share, (one) => (100 * one).toFixed(1));
+}
+
+/** A set may have no questions out of scope, so that nothing is known of how these fare. */
+function known(value: number, written: (value: number) => string): string {
+  return Number.isNaN(value) ? "-" : written(value);
 }

@@ -37,8 +37,8 @@ function noteOf(sets: readonly AskedSet[], results: readonly LeftOut[]): string 
     const result = results.find((one) => one.set === set);
     if (!result) return `${set.name}: ${sizes}.`;
     const right = `${(100 * result.right).toFixed(1)} % right first`;
-    const auroc = `AUROC ${result.judgement.auroc.toFixed(3)}`;
-    return `${set.name}: ${sizes}; fitted on the others: ${right}, ${auroc}.`;
+    const auroc = set.outOfScope.length > 0 ? `, AUROC ${result.judgement.auroc.toFixed(3)}` : "";
+    return `${set.name}: ${sizes}; fitted on the others: ${right}${auroc}.`;
   });
   const date = new Date().toISOString().slice(0, 10);
   return [`Fitted ${date} on these sets:`, ...lines].map((line) => `// ${line}\n`).join("");

@@ -6,7 +6,7 @@ import { createPlaces } from "./create-places.ts";
 import { createSteps } from "./create-steps.ts";
 import { createTable } from "./create-table.ts";
 import type { Lessons, Terms } from "./lessons.ts";
-import { pushesOf } from "./pushes.ts";
+import { createTakenFor, pushesOf } from "./pushes.ts";
 
 /** The vectors of all terms and of all entries, one after another. */
 export interface Learned {
@@ -14,15 +14,15 @@ export interface Learned {
   readonly entries: Float32Array;
 }
 
-/** Steps in all: 11 times through 42,000 questions. Half as many more give the same. */
-const STEPS = 224;
+/** Steps in all: 11 times through 52,000 questions. Half as many more give the same. */
+const STEPS = 280;
 /** The last steps, over which the vectors are averaged: single steps go astray. */
 const AVERAGED = STEPS / 2;
 /** Questions that a step learns from, and phrasings of the guides. */
 const QUESTIONS = 2048;
 const PHRASINGS = 1024;
 /** The share of a question's terms that is left out each time, lest single terms decide. */
-const LEFT_OUT = 0.4;
+const LEFT_OUT = 0.5;
 /** How often it is told how far it is, in steps. */
 const TOLD = 16;
 
@@ -39,11 +39,12 @@ export function learnVectors(lessons: Lessons, progress: (text: string) => void)
   const places = createPlaces(lessons, (text) => table.place(text).direction);
   const terms = new Float32Array(table.vectors.length);
   const entries = new Float32Array(places.own.length);
+  let takenFor = createTakenFor(places.all, DIMENSIONS);
   const learn = (text: Terms, entry: number, share: number) => {
     const amounts = text.amounts.map((amount) => (random() < LEFT_OUT ? 0 : amount));
     const place = table.place({ terms: text.terms, amounts });
     if (place.length === 0) return;
-    const pushes = pushesOf(entry, places.all, place.direction);
+    const pushes = pushesOf(entry, { places: places.all, takenFor }, place.direction);
     table.pull(place, sumOf(places.all, pushes), share);
     places.pull(place.direction, pushes, share);
   };
@@ -52,6 +53,7 @@ export function learnVectors(lessons: Lessons, progress: (text: string) => void)
   for (let step = 1; step <= STEPS; step++) {
     if (step % TOLD === 0) progress(`step ${step} of ${STEPS}`);
     places.settle();
+    takenFor = createTakenFor(places.all.slice(), DIMENSIONS);
     const questions = drawQuestion(QUESTIONS);
     for (const { entry, ...text } of questions) learn(text, entry, 1 / questions.length);
     const phrasings = drawPhrasing(PHRASINGS);

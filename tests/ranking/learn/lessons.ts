@@ -1,13 +1,12 @@
 import type { Knowledge } from "../../../src/knowledge/load-knowledge.ts";
 import { entryName } from "../../../src/retrieve/entry-name.ts";
 import { readGap, readPassage } from "../../../src/retrieve/entry-reading.ts";
-import { forEachTerm } from "../../../src/retrieve/for-each-term.ts";
 import { createEnglish } from "../../../src/understand/english.ts";
 import { createReader } from "../../../src/understand/reader.ts";
-import type { Reading } from "../../../src/understand/reading.ts";
+import { createTerms } from "./create-terms.ts";
 import type { Phrasings } from "./read-phrasings.ts";
 
-/** A text by the numbers of its terms, with what each counts. */
+/** A text by the numbers of its terms (words, concepts, pairs of words), with what each counts. */
 export interface Terms {
   readonly terms: readonly number[];
   readonly amounts: readonly number[];
@@ -47,7 +46,14 @@ export function readLessons(knowledge: Knowledge, phrasings: readonly Phrasings[
       entry,
     ]),
   );
-  const terms = createTerms();
+  const questions = phrasings.flatMap(({ of, asks }) => {
+    const entry = numbers.get(of);
+    return entry === undefined ? [] : asks.map((ask) => ({ entry, reading: readQuestion(ask) }));
+  });
+  const terms = createTerms([
+    ...entries.flatMap(({ asks }) => asks),
+    ...questions.map(({ reading }) => reading),
+  ]);
   return {
     names: terms.names,
     counts: terms.counts,
@@ -56,40 +62,6 @@ export function readLessons(knowledge: Knowledge, phrasings: readonly Phrasings[
       asks: asks.map((ask) => terms.read([ask], 1)),
       text: terms.read([heading, body], 0),
     })),
-    questions: phrasings.flatMap(({ of, asks }) => {
-      const entry = numbers.get(of);
-      if (entry === undefined) return [];
-      return asks.map((ask) => ({ entry, ...terms.read([readQuestion(ask)], 1) }));
-    }),
+    questions: questions.map(({ entry, reading }) => ({ entry, ...terms.read([reading], 1) })),
   };
-}
-
-/** Numbers terms as they come up. */
-function createTerms() {
-  const names: string[] = [];
-  const counts: number[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string) => {
-    const number = numbers.get(name) ?? names.length;
-    if (number === names.length) {
-      names.push(name);
-      counts.push(0);
-      numbers.set(name, number);
-    }
-    return number;
-  };
-  /** @param count what each term of the texts counts as being used in asking. */
-  const read = (readings: readonly Reading[], count: 0 | 1): Terms => {
-    const terms: number[] = [];
-    const amounts: number[] = [];
-    for (const reading of readings)
-      forEachTerm(reading, (name, amount) => {
-        const term = numberOf(name);
-        counts[term] = (counts[term] ?? 0) + count;
-        terms.push(term);
-        amounts.push(amount);
-      });
-    return { terms, amounts };
-  };
-  return { names, counts, read };
 }
