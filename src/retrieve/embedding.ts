@@ -23,21 +23,21 @@ export const STEPS = 200;
 const READY = 8192;
 
 export function createEmbed(vectors: WordVectors): Embed {
-  const ready = new Map<string, Float32Array>();
-  for (const [term, steps] of vectors) ready.set(term, new Float32Array(steps).map(inSteps));
-  const most = ready.size + READY;
-  const vectorOf = (term: string) => {
-    const held = ready.get(term);
+  const strange = new Map<string, Float32Array>();
+  const strangeOf = (term: string) => {
+    const held = strange.get(term);
     if (held) return held;
     const vector = strangeVector(term);
-    if (ready.size < most) ready.set(term, vector);
+    if (strange.size < READY) strange.set(term, vector);
     return vector;
   };
   const sumOfTerms = (readings: readonly Reading[]) => {
     const sum = new Float32Array(DIMENSIONS);
     for (const reading of readings)
       forEachTerm(reading, (term, amount) => {
-        add(sum, vectorOf(term), amount);
+        const steps = vectors.get(term);
+        if (steps) add(sum, steps, amount / STEPS);
+        else add(sum, strangeOf(term), amount);
       });
     return sum;
   };
@@ -46,15 +46,14 @@ export function createEmbed(vectors: WordVectors): Embed {
     const sum = sumOfTerms(readings);
     for (const reading of readings)
       forEachPair(reading, (pair, amount) => {
-        const vector = ready.get(pair);
-        if (vector) add(sum, vector, amount);
+        const steps = vectors.get(pair);
+        if (steps) add(sum, steps, amount / STEPS);
       });
     return toLengthOne(sum);
   };
-  const learned = (name: string) => (vectors.has(name) ? ready.get(name) : undefined);
+  const learned = (name: string) => {
+    const steps = vectors.get(name);
+    return steps && Float32Array.from(steps, (value) => value / STEPS);
+  };
   return Object.assign(embed, { words, learned });
-}
-
-function inSteps(value: number): number {
-  return value / STEPS;
 }

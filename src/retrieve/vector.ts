@@ -6,7 +6,7 @@ export function cosine(one: Float32Array, other: Float32Array): number {
 }
 
 /** Adds so much of one vector to another, in place. */
-export function add(sum: Float32Array, vector: Float32Array, amount: number): void {
+export function add(sum: Float32Array, vector: Float32Array | Int8Array, amount: number): void {
   for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] ?? 0) + amount * (vector[d] ?? 0);
 }
 
