@@ -1,5 +1,6 @@
 import { DIMENSIONS, type WordVectors } from "../knowledge/word-vectors.ts";
-import type { Reading } from "../understand/reading.ts";
+import type { QuestionReading, Reading } from "../understand/reading.ts";
+import { stem } from "../understand/stem.ts";
 import { forEachPair } from "./for-each-pair.ts";
 import { forEachTerm } from "./for-each-term.ts";
 import { strangeVector } from "./strange-vector.ts";
@@ -33,12 +34,14 @@ export function createEmbed(vectors: WordVectors): Embed {
   };
   const sumOfTerms = (readings: readonly Reading[]) => {
     const sum = new Float32Array(DIMENSIONS);
-    for (const reading of readings)
+    for (const reading of readings) {
+      const nowhere = foundNowhere(reading);
       forEachTerm(reading, (term, amount) => {
         const steps = vectors.get(term);
         if (steps) add(sum, steps, amount / STEPS);
-        else add(sum, strangeOf(term), amount);
+        else if (!nowhere.has(term)) add(sum, strangeOf(term), amount);
       });
+    }
     return sum;
   };
   const words = (...readings: readonly Reading[]) => toLengthOne(sumOfTerms(readings));
@@ -56,4 +59,9 @@ export function createEmbed(vectors: WordVectors): Embed {
     return steps && Float32Array.from(steps, (value) => value / STEPS);
   };
   return Object.assign(embed, { words, learned });
+}
+
+// A word of a question that no text has would have a direction in which nothing lies.
+function foundNowhere(reading: Reading | QuestionReading): ReadonlySet<string> {
+  return new Set("unknown" in reading ? reading.unknown.map(stem) : []);
 }

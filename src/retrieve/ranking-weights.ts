@@ -2,21 +2,21 @@ import type { EvidenceName } from "./evidence.ts";
 
 /** What each kind of evidence adds to a passage's score. Higher: it decides more. Written by `npm run fit`. */
 export const RANKING_WEIGHTS: Readonly<Record<EvidenceName, number>> = Object.freeze({
-  ngrams: 5.29,
-  terms: -1.88,
-  themes: -0.37,
-  meaning: 17.2,
-  ngramsShare: 0.9,
-  termsShare: 0.85,
-  asks: 0.92,
+  ngrams: 5.34,
+  terms: -1.8,
+  themes: -0.39,
+  meaning: 17.22,
+  ngramsShare: 0.91,
+  termsShare: 0.84,
+  asks: 0.89,
   body: 0.91,
-  anywhere: 3.82,
-  concepts: 0.27,
+  anywhere: 3.8,
+  concepts: 0.28,
   aspects: -0.1,
-  missing: -0.4,
+  missing: -0.39,
   background: -0.3,
   extra: 0.09,
-  rareMissing: 0.06,
+  rareMissing: 0.04,
 });
 
 // Fitted 2026-11-21 on these sets:

@@ -51,6 +51,20 @@ describe("createEmbed", () => {
     expect(near("up", "pick")).toBeCloseTo(0);
   });
 
+  it("passes over words of a question that no text has, unless they were learned", () => {
+    const vector = Int8Array.from({ length: DIMENSIONS }, (_, d) => (d % 2) * 90);
+    const embed = createEmbed(new Map([["dough", vector]]));
+    const question = (...stems: string[]) => ({
+      ...reading(...stems),
+      text: "",
+      corrections: [],
+      unknown: ["dough", "xqzzy"],
+    });
+    const asked = embed(question("pay", "dough", "xqzzy"));
+    expect(asked).toEqual(embed(question("pay", "dough")));
+    expect(cosine(asked, embed(reading("dough")))).toBeGreaterThan(0.3);
+  });
+
   it("gives any text a length of 1, and none a length of 0", () => {
     const embed = createEmbed(NO_VECTORS);
     fc.assert(
