@@ -5,8 +5,8 @@ import { readTextFile } from "./read-text-file.ts";
 import { SHIPPED_KNOWLEDGE } from "./shipped.ts";
 
 /**
- * Where terms (stems and names of concepts) lie among each other: those that are asked about alike
- * lie in like directions. Whole numbers of -127 to 127, as many for each term.
+ * Where terms (stems, pairs of near stems, names of concepts) lie among each other: those that are
+ * asked about alike lie in like directions. Whole numbers of -127 to 127, as many for each term.
  */
 export type WordVectors = ReadonlyMap<string, Int8Array>;
 
