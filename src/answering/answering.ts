@@ -3,8 +3,8 @@ import * as phrases from "../compose/phrases.ts";
 import { SILENT } from "../compose/silent.ts";
 import { QUESTION_AFTER_ALL } from "../compose/thresholds.ts";
 import type { Turn } from "../conversation/conversation.ts";
+import type { Entry } from "../knowledge/entry.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
-import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Question } from "../question.ts";
 import { createKinship, type Kinship } from "../retrieve/kinship.ts";
@@ -42,7 +42,7 @@ export function createAnswering(knowledge: Knowledge): Answering {
   const disagree = createDisagree(knowledge);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const search = (reading: QuestionReading, also?: readonly (Passage | Gap)[]) =>
+  const search = (reading: QuestionReading, also?: readonly Entry[]) =>
     retrieve(searcher, reading, also);
   const searchText = (text: string) => search(reader.readQuestion(text));
   const kinshipTo = (passage: Passage | undefined): Kinship =>

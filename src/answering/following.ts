@@ -1,5 +1,5 @@
 import { aboutOf } from "../conversation/about-of.ts";
-import type { Gap } from "../knowledge/not-covered.ts";
+import type { Entry } from "../knowledge/entry.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
 import { passagesOf } from "../retrieve/passages-of.ts";
@@ -9,7 +9,7 @@ import type { QuestionReading } from "../understand/reading.ts";
 import { inContext } from "./in-context.ts";
 
 export interface FollowingOptions {
-  search(reading: QuestionReading, also?: readonly (Passage | Gap)[]): Retrieved;
+  search(reading: QuestionReading, also?: readonly Entry[]): Retrieved;
   known(ids: readonly string[]): Passage[];
   kinshipTo(passage: Passage | undefined): Kinship;
   readonly judge: Judge;
@@ -28,6 +28,6 @@ export function createFollowing({ search, known, kinshipTo, judge }: FollowingOp
   };
 }
 
-function entriesOf(found: Retrieved): (Passage | Gap)[] {
+function entriesOf(found: Retrieved): Entry[] {
   return [...passagesOf(found), ...found.gaps.map(({ gap }) => gap)];
 }

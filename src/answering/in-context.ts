@@ -109,12 +109,10 @@ function gapInContext(
   const own = new Map(alone.gaps.map(({ gap, score }) => [gap, score]));
   const worth = (gap: NearestGap) =>
     gap.score + weights.own * (own.get(gap.gap) ?? 0) + weights.near * kinship(gap);
-  return joined.gaps
+  const [nearest] = joined.gaps
     .map((gap) => ({ ...gap, score: worth(gap) }))
-    .reduce<NearestGap | undefined>(
-      (best, gap) => (best && best.score >= gap.score ? best : gap),
-      undefined,
-    );
+    .sort((a, b) => b.score - a.score);
+  return nearest;
 }
 
 function uncovered(found: Retrieved, gap: NearestGap): Retrieved {

@@ -9,11 +9,19 @@ import { add, toLengthOne } from "./vector.ts";
 /** A direction in the space of meanings: `DIMENSIONS` numbers of length 1, or all 0 for no words. */
 export type Embedding = Float32Array;
 
+/** Where a question lies, with the pairs of its words and by its words alone. */
+export interface QuestionPlace {
+  readonly asked: Embedding;
+  readonly words: Embedding;
+}
+
 /** Places texts by their terms and by what pairs of these mean beyond them: the sum of all, drawn to length 1. */
 export interface Embed {
   (...readings: readonly Reading[]): Embedding;
   /** The same by the terms alone. */
-  readonly words: (...readings: readonly Reading[]) => Embedding;
+  readonly words: (reading: Reading) => Embedding;
+  /** A question both ways. */
+  readonly question: (reading: QuestionReading) => QuestionPlace;
   /** What was learned under a name, of any length; undefined for a name that was not there. */
   readonly learned: (name: string) => Float32Array | undefined;
 }
@@ -44,21 +52,27 @@ export function createEmbed(vectors: WordVectors): Embed {
     }
     return sum;
   };
-  const words = (...readings: readonly Reading[]) => toLengthOne(sumOfTerms(readings));
-  const embed = (...readings: readonly Reading[]) => {
-    const sum = sumOfTerms(readings);
+  const addPairs = (sum: Float32Array, readings: readonly Reading[]) => {
     for (const reading of readings)
       forEachPair(reading, (pair, amount) => {
         const steps = vectors.get(pair);
         if (steps) add(sum, steps, amount / STEPS);
       });
-    return toLengthOne(sum);
+    return sum;
+  };
+  const embed = (...readings: readonly Reading[]) =>
+    toLengthOne(addPairs(sumOfTerms(readings), readings));
+  const words = (reading: Reading) => toLengthOne(sumOfTerms([reading]));
+  const question = (reading: QuestionReading) => {
+    const sum = sumOfTerms([reading]);
+    const alone = toLengthOne(sum.slice());
+    return { asked: toLengthOne(addPairs(sum, [reading])), words: alone };
   };
   const learned = (name: string) => {
     const steps = vectors.get(name);
     return steps && Float32Array.from(steps, (value) => value / STEPS);
   };
-  return Object.assign(embed, { words, learned });
+  return Object.assign(embed, { words, question, learned });
 }
 
 // A word of a question that no text has would have a direction in which nothing lies.

@@ -1,3 +1,4 @@
+import type { Entry } from "../knowledge/entry.ts";
 import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
@@ -18,7 +19,11 @@ export interface EntryReading {
 
 type ReadText = Reader["readText"];
 
-export function readPassage(passage: Passage, readText: ReadText): EntryReading {
+export function readEntry(entry: Entry, readText: ReadText): EntryReading {
+  return "id" in entry ? readPassage(entry, readText) : readGap(entry, readText);
+}
+
+function readPassage(passage: Passage, readText: ReadText): EntryReading {
   return {
     heading: readText(passage.heading),
     section: readText(passage.section),
@@ -39,7 +44,7 @@ function phrasings({ asks, text }: Passage): readonly string[] {
 /** Sentences that stand in for phrasings. */
 const MOST_SENTENCES = 8;
 
-export function readGap({ topic, asks }: Gap, readText: ReadText): EntryReading {
+function readGap({ topic, asks }: Gap, readText: ReadText): EntryReading {
   const none = readText("");
   return {
     heading: readText(topic),

@@ -1,3 +1,4 @@
+import { createBestFew } from "./best-few.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Similarities } from "./library-index.ts";
 
@@ -20,25 +21,17 @@ export interface FirstLook {
 /** Picks the likeliest entries by the three indexes alone. */
 export function firstLook({ ngrams, terms, concepts }: Similarities): FirstLook {
   const closely = Math.max(CLOSELY, Math.round(AMONG_MANY * Math.sqrt(ngrams.length)));
-  const best: { i: number; score: number }[] = [];
-  let least = 0;
+  const best = createBestFew(closely, 0);
   let bestNgrams = 0;
   let bestTerms = 0;
   for (let i = 0; i < ngrams.length; i++) {
     const [n = 0, t = 0, c = 0] = [ngrams[i], terms[i], concepts[i]];
     if (n > bestNgrams) bestNgrams = n;
     if (t > bestTerms) bestTerms = t;
-    const score = WEIGHTS.ngrams * n + WEIGHTS.terms * t + WEIGHTS.concepts * c;
-    if (score <= least) continue;
-    best.push({ i, score });
-    if (best.length < closely * 2) continue;
-    best.sort((a, b) => b.score - a.score);
-    best.length = closely;
-    least = best.at(-1)?.score ?? 0;
+    best.offer(i, WEIGHTS.ngrams * n + WEIGHTS.terms * t + WEIGHTS.concepts * c);
   }
-  best.sort((a, b) => b.score - a.score);
   return {
-    entries: best.slice(0, closely).map(({ i }) => i),
+    entries: best.list(),
     evidence(entry) {
       const [n = 0, t = 0, c = 0] = [ngrams[entry], terms[entry], concepts[entry]];
       return {

@@ -1,13 +1,7 @@
-import type { Embed, Embedding } from "./embedding.ts";
+import type { Embed, Embedding, QuestionPlace } from "./embedding.ts";
 import type { EntryReading } from "./entry-reading.ts";
 import { placeOf } from "./place-of.ts";
 import { cosine } from "./vector.ts";
-
-/** Where a question lies, with the pairs of its words and by its words alone. */
-export interface QuestionPlace {
-  readonly asked: Embedding;
-  readonly words: Embedding;
-}
 
 /** Where an entry lies among all meanings. */
 export interface EntryPlace {
@@ -25,24 +19,23 @@ export function placeEntry(
   own: Float32Array | undefined,
   embed: Embed,
 ): EntryPlace {
-  if (entry.isPlain) return placePlain(entry, own, embed);
-  const text = embed(entry.heading, entry.body);
-  const place = placeOf({ asks: entry.asks.map((ask) => embed(ask)), text, own });
+  const { place, meaning } = (entry.isPlain ? placePlain : placeAsked)(entry, own, embed);
   const counts = own ? 1 : UNLEARNED;
-  return { place, meaning: ({ asked }) => counts * cosine(asked, place) };
+  return { place, meaning: (question) => counts * meaning(question) };
 }
+
+const placeAsked: typeof placeEntry = ({ asks, heading, body }, own, embed) => {
+  const text = embed(heading, body);
+  const place = placeOf({ asks: asks.map((ask) => embed(ask)), text, own });
+  return { place, meaning: ({ asked }) => cosine(asked, place) };
+};
 
 // Sentences of a text are not put as questions are, so that only their words tell. They tell of
 // different things: a question is near to one of them, hardly to their middle.
-function placePlain(
-  { asks }: EntryReading,
-  own: Float32Array | undefined,
-  embed: Embed,
-): EntryPlace {
-  const sentences = asks.map((sentence) => embed.words(sentence));
+const placePlain: typeof placeEntry = ({ asks }, own, embed) => {
+  const sentences = asks.map(embed.words);
   const place = placeOf({ asks: sentences, own });
   const nearest = (words: Embedding) =>
     Math.max(-1, ...sentences.map((sentence) => cosine(words, sentence)));
-  const counts = own ? 1 : UNLEARNED;
-  return { place, meaning: ({ words }) => (counts * (cosine(words, place) + nearest(words))) / 2 };
-}
+  return { place, meaning: ({ words }) => (cosine(words, place) + nearest(words)) / 2 };
+};

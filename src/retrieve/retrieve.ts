@@ -1,5 +1,4 @@
-import type { Gap } from "../knowledge/not-covered.ts";
-import type { Passage } from "../knowledge/passage.ts";
+import type { Entry } from "../knowledge/entry.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Found, Searcher } from "./searcher.ts";
@@ -22,7 +21,7 @@ const EXACT = 0.95;
 export function retrieve(
   searcher: Searcher,
   reading: QuestionReading,
-  also: readonly (Passage | Gap)[] = [],
+  also: readonly Entry[] = [],
 ): Retrieved {
   return createJudge(searcher)(reading, searcher.search(reading, also));
 }

@@ -1,3 +1,4 @@
+import type { Entry } from "../knowledge/entry.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
@@ -7,12 +8,13 @@ import { createCentralConcepts } from "./central-concepts.ts";
 import { type Cover, createCover } from "./coverage.ts";
 import { createEmbed } from "./embedding.ts";
 import { entryName } from "./entry-name.ts";
-import { type EntryReading, readGap, readPassage } from "./entry-reading.ts";
+import { readEntry } from "./entry-reading.ts";
 import { EVIDENCE_NAMES, type Evidence } from "./evidence.ts";
 import { firstLook } from "./first-look.ts";
 import { createLibraryIndex } from "./library-index.ts";
-import { createNearMeanings } from "./near-meanings.ts";
-import { placeEntry } from "./place-entry.ts";
+import { nearMeanings } from "./near-meanings.ts";
+import { nearestGaps } from "./nearest-gaps.ts";
+import { type EntryPlace, placeEntry } from "./place-entry.ts";
 import { RANKING_WEIGHTS } from "./ranking-weights.ts";
 import { remembering } from "./remembering.ts";
 import { cosine } from "./vector.ts";
@@ -46,9 +48,9 @@ export interface Found {
 
 export interface Searcher {
   /** @param also what is looked at closely whether or not it looks likely. */
-  search(question: QuestionReading, also?: readonly (Passage | Gap)[]): Found;
+  search(question: QuestionReading, also?: readonly Entry[]): Found;
   /** How near a passage is in meaning to another, or to a topic without an answer, -1..1. */
-  nearness(one: Passage, other: Passage | Gap): number;
+  nearness(one: Passage, other: Entry): number;
   /** How telling a stem or concept name is: its rarity. */
   idf(name: string): number;
   /** How much the passage that is most about a concept is about it, 0..1. */
@@ -70,35 +72,29 @@ export function createSearcher(
 ): Searcher {
   const central = createCentralConcepts();
   const embed = createEmbed(vectors);
-  const meanings = createNearMeanings();
-  const numbers = new Map<Passage | Gap, number>(
-    [...passages, ...gaps].map((entry, i) => [entry, i]),
-  );
+  const entries: readonly Entry[] = [...passages, ...gaps];
+  const numbers = new Map(entries.map((entry, i) => [entry, i]));
+  const learned = new Map<number, EntryPlace>();
   const index = createLibraryIndex(learnAll(), phrasebook["small-words"]);
   const preparedAt = remembering(PREPARED, (i: number) => {
-    const [passage, gap] = [passages[i], gaps[i - passages.length]];
-    const entry = passage ? readPassage(passage, readText) : gap && readGap(gap, readText);
-    const named = passage ?? gap;
-    if (!entry || !named) return undefined;
-    const isAsked = passage ? wordForWord(passage, entry) : () => false;
-    const own = embed.learned(entryName(named));
-    return { ...createCover(entry, index.idf), isAsked, ...placeEntry(entry, own, embed) };
+    const entry = entries[i];
+    if (!entry) return undefined;
+    const reading = readEntry(entry, readText);
+    const isAsked = "id" in entry ? wordForWord(entry, reading) : () => false;
+    const place = learned.get(i) ?? placeEntry(reading, undefined, embed);
+    return { ...createCover(reading, index.idf), isAsked, ...place };
   });
   const placeAt = (number: number | undefined) =>
     number === undefined ? undefined : preparedAt(number)?.place;
   function* learnAll() {
-    for (const passage of passages) {
-      const entry = readPassage(passage, learnText);
-      central.learn(entry);
-      yield learnMeaning(passage, entry);
+    for (const [i, entry] of entries.entries()) {
+      const reading = readEntry(entry, learnText);
+      if ("id" in entry) central.learn(reading);
+      // Only what questions were learned for lies where its meaning is: the rest is found by its words.
+      const own = embed.learned(entryName(entry));
+      if (own) learned.set(i, placeEntry(reading, own, embed));
+      yield reading;
     }
-    for (const gap of gaps) yield learnMeaning(gap, readGap(gap, learnText));
-  }
-  // Only what questions were learned for lies where its meaning is: the rest is found by its words.
-  function learnMeaning(named: Passage | Gap, entry: EntryReading) {
-    const own = embed.learned(entryName(named));
-    if (own) meanings.add(numbers.get(named) ?? 0, placeEntry(entry, own, embed).place);
-    return entry;
   }
   return {
     idf: index.idf,
@@ -109,12 +105,12 @@ export function createSearcher(
     central: central.of,
     search(question, also = []) {
       const look = firstLook(index.similarities(question));
-      const lies = { asked: embed(question), words: embed.words(question) };
+      const lies = embed.question(question);
       const asked = new Set<Passage>();
       const candidates: Candidate[] = [];
       const uncovered: NearestGap[] = [];
       const forced = also.flatMap((entry) => numbers.get(entry) ?? []);
-      for (const i of new Set([...look.entries, ...meanings.nearest(lies.asked), ...forced])) {
+      for (const i of new Set([...look.entries, ...nearMeanings(learned, lies.asked), ...forced])) {
         const prepared = preparedAt(i);
         if (!prepared) continue;
         const { cover, isAsked, place, meaning, ...held } = prepared;
@@ -132,9 +128,7 @@ export function createSearcher(
       const isAsked = ({ passage }: Candidate) => asked.has(passage);
       candidates.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.score - a.score);
       const isExact = candidates.slice(0, 1).some(isAsked);
-      uncovered.sort((a, b) => b.score - a.score);
-      const [gap] = uncovered.filter(({ score }) => score > 0);
-      return { candidates, isExact, gaps: uncovered, ...(gap ? { gap } : {}) };
+      return { candidates, isExact, ...nearestGaps(uncovered) };
     },
   };
 }

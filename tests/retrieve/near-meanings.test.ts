@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createNearMeanings } from "../../src/retrieve/near-meanings.ts";
+import { nearMeanings } from "../../src/retrieve/near-meanings.ts";
 import { cosine } from "../../src/retrieve/vector.ts";
 
 const place = fc.float32Array({ minLength: 4, maxLength: 4, min: -1, max: 1, noNaN: true });
@@ -8,11 +8,8 @@ const place = fc.float32Array({ minLength: 4, maxLength: 4, min: -1, max: 1, noN
 it("gives the entries nearest to a question, whatever the order in which they came", () => {
   fc.assert(
     fc.property(fc.array(place, { maxLength: 60 }), place, (places, question) => {
-      const meanings = createNearMeanings();
-      places.forEach((one, entry) => {
-        meanings.add(entry, one);
-      });
-      const nearest = meanings.nearest(question);
+      const known = new Map(places.map((one, entry) => [entry, { place: one }]));
+      const nearest = nearMeanings(known, question);
       const near = (entry: number) => cosine(question, places[entry] ?? question);
       const others = places.map((_, entry) => entry).filter((entry) => !nearest.includes(entry));
       const least = Math.min(...nearest.map(near));

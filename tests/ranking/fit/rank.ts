@@ -1,3 +1,4 @@
+import { nearestGaps } from "../../../src/retrieve/nearest-gaps.ts";
 import type { Candidate, Found, NearestGap } from "../../../src/retrieve/searcher.ts";
 import type { Asked } from "./asked.ts";
 import { dot, type Vector } from "./climb.ts";
@@ -19,10 +20,8 @@ export function rank({ found, right }: Asked, weights: Vector): Ranked {
     .map((candidate, j) => ({ candidate: score(candidate), right: right[j] === true }))
     .sort((a, b) => b.candidate.score - a.candidate.score);
   const candidates = ranked.map(({ candidate }) => candidate);
-  const gaps = found.gaps.map(score).sort((a, b) => b.score - a.score);
-  const [gap] = gaps.filter((one) => one.score > 0);
   return {
-    found: { candidates, isExact: false, gaps, ...(gap ? { gap } : {}) },
+    found: { candidates, isExact: false, ...nearestGaps(found.gaps.map(score)) },
     right: ranked.map((one) => one.right),
   };
 }

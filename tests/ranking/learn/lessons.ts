@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../../src/knowledge/load-knowledge.ts";
 import { entryName } from "../../../src/retrieve/entry-name.ts";
-import { readGap, readPassage } from "../../../src/retrieve/entry-reading.ts";
+import { readEntry } from "../../../src/retrieve/entry-reading.ts";
 import { createEnglish } from "../../../src/understand/english.ts";
 import { createReader } from "../../../src/understand/reader.ts";
 import { createTerms } from "./create-terms.ts";
@@ -35,11 +35,10 @@ export interface Lessons {
 export function readLessons(knowledge: Knowledge, phrasings: readonly Phrasings[]): Lessons {
   const { passages, gaps, vocabulary } = knowledge;
   const { learnText, readQuestion } = createReader(vocabulary, createEnglish());
-  const names = [...passages, ...gaps].map(entryName);
-  const entries = [
-    ...passages.map((passage) => readPassage(passage, learnText)),
-    ...gaps.map((gap) => readGap(gap, learnText)),
-  ];
+  const entries = [...passages, ...gaps].map((entry) => ({
+    name: entryName(entry),
+    ...readEntry(entry, learnText),
+  }));
   const numbers = new Map(
     [...passages.map(({ id }) => id), ...gaps.map(({ topic }) => topic)].map((name, entry) => [
       name,
@@ -57,8 +56,8 @@ export function readLessons(knowledge: Knowledge, phrasings: readonly Phrasings[
   return {
     names: terms.names,
     counts: terms.counts,
-    entries: entries.map(({ asks, heading, body }, entry) => ({
-      name: names[entry] ?? "",
+    entries: entries.map(({ name, asks, heading, body }) => ({
+      name,
       asks: asks.map((ask) => terms.read([ask], 1)),
       text: terms.read([heading, body], 0),
     })),
