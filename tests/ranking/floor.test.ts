@@ -53,13 +53,16 @@ async function share<T>(items: readonly T[], holds: (item: T) => Promise<boolean
   return (100 * count) / items.length;
 }
 
+async function shareFound(set: string): Promise<number> {
+  const items = await readSet(set, "questions.jsonl", Asked);
+  return await share(items, async ({ q, gold }) => overlaps(await ask(q), gold));
+}
+
 describe.each(["tune", "held-out", "workplace", "mentoring", "sealed", "sealed-2"] as const)(
   "the %s set",
   (set) => {
     it(`finds a right source first for at least ${FLOORS[set].found} % of questions`, async () => {
-      const items = await readSet(set, "questions.jsonl", Asked);
-      const found = await share(items, async ({ q, gold }) => overlaps(await ask(q), gold));
-      expect(found).toBeGreaterThanOrEqual(FLOORS[set].found);
+      expect(await shareFound(set)).toBeGreaterThanOrEqual(FLOORS[set].found);
     });
 
     it(`declines at least ${FLOORS[set].declined} % of what is outside`, async () => {
@@ -72,7 +75,5 @@ describe.each(["tune", "held-out", "workplace", "mentoring", "sealed", "sealed-2
 );
 
 it("finds a right source first for at least 90 % of questions in slang", async () => {
-  const items = await readSet("sealed-slang", "questions.jsonl", Asked);
-  const found = await share(items, async ({ q, gold }) => overlaps(await ask(q), gold));
-  expect(found).toBeGreaterThanOrEqual(90);
+  expect(await shareFound("sealed-slang")).toBeGreaterThanOrEqual(90);
 });

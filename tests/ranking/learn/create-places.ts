@@ -4,6 +4,7 @@ import { placeOf } from "../../../src/retrieve/place-of.ts";
 import { add, cosine } from "../../../src/retrieve/vector.ts";
 import { createSteps } from "./create-steps.ts";
 import type { Lessons, Terms } from "./lessons.ts";
+import { vectorAt } from "./vector-at.ts";
 
 /** Where all entries lie, and what is learned about each of them beyond its phrasings. */
 export interface Places {
@@ -29,8 +30,6 @@ export function createPlaces(
   const own = new Float32Array(all.length);
   const slopes = new Float32Array(all.length);
   const climb = createSteps(own, slopes);
-  const at = (array: Float32Array, entry: number) =>
-    array.subarray(entry * DIMENSIONS, (entry + 1) * DIMENSIONS);
   let known: { asks: readonly Embedding[]; text: Embedding }[] = [];
   return {
     all,
@@ -41,26 +40,28 @@ export function createPlaces(
         text: directionOf(text),
       }));
       known.forEach((one, entry) => {
-        at(all, entry).set(placeOf({ ...one, own: at(own, entry) }));
+        vectorAt(all, entry).set(placeOf({ ...one, own: vectorAt(own, entry) }));
       });
     },
     without(entry, ask, act) {
       const { asks = [], text } = known[entry] ?? {};
-      const place = at(all, entry).slice();
-      at(all, entry).set(placeOf({ asks: asks.toSpliced(ask, 1), text, own: at(own, entry) }));
+      const place = vectorAt(all, entry).slice();
+      vectorAt(all, entry).set(
+        placeOf({ asks: asks.toSpliced(ask, 1), text, own: vectorAt(own, entry) }),
+      );
       act();
-      at(all, entry).set(place);
+      vectorAt(all, entry).set(place);
     },
     pull(direction, pushes, share) {
       pushes.forEach((push, entry) => {
-        add(at(slopes, entry), direction, push * share);
+        add(vectorAt(slopes, entry), direction, push * share);
       });
     },
     step() {
       known.forEach((one, entry) => {
-        const [slope, place] = [at(slopes, entry), at(all, entry)];
+        const [slope, place] = [vectorAt(slopes, entry), vectorAt(all, entry)];
         const before = placeOf(one);
-        add(before, at(own, entry), 1);
+        add(before, vectorAt(own, entry), 1);
         // Only what leads across a place moves it, the less the longer it is.
         add(slope, place, -cosine(slope, place));
         slope.forEach((value, d) => {

@@ -2,6 +2,7 @@ import { DIMENSIONS } from "../../../src/knowledge/word-vectors.ts";
 import { strangeVector } from "../../../src/retrieve/strange-vector.ts";
 import { add, cosine, toLengthOne } from "../../../src/retrieve/vector.ts";
 import type { Lessons, Terms } from "./lessons.ts";
+import { vectorAt } from "./vector-at.ts";
 
 /** Where a text lies: its direction has length 1, unless it has no terms. */
 export interface Place {
@@ -27,11 +28,9 @@ export function createTable({ names, counts }: Pick<Lessons, "names" | "counts">
   const all = counts.reduce((sum, count) => sum + count, 0);
   const vectors = new Float32Array(names.length * DIMENSIONS);
   const slopes = new Float32Array(vectors.length);
-  const of = (array: Float32Array, term: number) =>
-    array.subarray(term * DIMENSIONS, (term + 1) * DIMENSIONS);
   names.forEach((name, term) => {
     const share = (counts[term] ?? 0) / all;
-    add(of(vectors, term), strangeVector(name), COMMON / (COMMON + share));
+    add(vectorAt(vectors, term), strangeVector(name), COMMON / (COMMON + share));
   });
   return {
     vectors,
@@ -39,7 +38,7 @@ export function createTable({ names, counts }: Pick<Lessons, "names" | "counts">
     place(text) {
       const direction = new Float32Array(DIMENSIONS);
       text.terms.forEach((term, i) => {
-        add(direction, of(vectors, term), text.amounts[i] ?? 0);
+        add(direction, vectorAt(vectors, term), text.amounts[i] ?? 0);
       });
       const length = Math.sqrt(cosine(direction, direction));
       return { text, direction: toLengthOne(direction), length };
@@ -48,7 +47,7 @@ export function createTable({ names, counts }: Pick<Lessons, "names" | "counts">
       const along = cosine(slope, direction);
       const across = slope.map((value, d) => value - along * (direction[d] ?? 0));
       text.terms.forEach((term, i) => {
-        add(of(slopes, term), across, ((text.amounts[i] ?? 0) * share) / length);
+        add(vectorAt(slopes, term), across, ((text.amounts[i] ?? 0) * share) / length);
       });
     },
   };

@@ -6,7 +6,8 @@ import { createPlaces } from "./create-places.ts";
 import { createSteps } from "./create-steps.ts";
 import { createTable } from "./create-table.ts";
 import type { Lessons, Terms } from "./lessons.ts";
-import { createTakenFor, pushesOf } from "./pushes.ts";
+import { createTakenFor, pushesOf, type TakenFor } from "./pushes.ts";
+import { vectorAt } from "./vector-at.ts";
 
 /** The vectors of all terms and of all entries, one after another. */
 export interface Learned {
@@ -39,8 +40,7 @@ export function learnVectors(lessons: Lessons, progress: (text: string) => void)
   const places = createPlaces(lessons, (text) => table.place(text).direction);
   const terms = new Float32Array(table.vectors.length);
   const entries = new Float32Array(places.own.length);
-  let takenFor = createTakenFor(places.all, DIMENSIONS);
-  const learn = (text: Terms, entry: number, share: number) => {
+  const learn = (text: Terms, entry: number, takenFor: TakenFor, share: number) => {
     const amounts = text.amounts.map((amount) => (random() < LEFT_OUT ? 0 : amount));
     const place = table.place({ terms: text.terms, amounts });
     if (place.length === 0) return;
@@ -53,12 +53,12 @@ export function learnVectors(lessons: Lessons, progress: (text: string) => void)
   for (let step = 1; step <= STEPS; step++) {
     if (step % TOLD === 0) progress(`step ${step} of ${STEPS}`);
     places.settle();
-    takenFor = createTakenFor(places.all.slice(), DIMENSIONS);
+    const takenFor = createTakenFor(places.all.slice());
     const questions = drawQuestion(QUESTIONS);
-    for (const { entry, ...text } of questions) learn(text, entry, 1 / questions.length);
+    for (const { entry, ...text } of questions) learn(text, entry, takenFor, 1 / questions.length);
     const phrasings = drawPhrasing(PHRASINGS);
     for (const { entry, ask, text } of phrasings)
-      places.without(entry, ask, () => learn(text, entry, 1 / phrasings.length));
+      places.without(entry, ask, () => learn(text, entry, takenFor, 1 / phrasings.length));
     stepTerms();
     places.step();
     if (step <= STEPS - AVERAGED) continue;
@@ -75,7 +75,7 @@ function phrasingsOf({ entries }: Lessons) {
 function sumOf(places: Float32Array, amounts: Float32Array): Float32Array {
   const sum = new Float32Array(DIMENSIONS);
   amounts.forEach((amount, entry) => {
-    add(sum, places.subarray(entry * DIMENSIONS, (entry + 1) * DIMENSIONS), amount);
+    add(sum, vectorAt(places, entry), amount);
   });
   return sum;
 }

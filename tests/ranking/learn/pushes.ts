@@ -1,4 +1,6 @@
+import { DIMENSIONS } from "../../../src/knowledge/word-vectors.ts";
 import { cosine } from "../../../src/retrieve/vector.ts";
+import { vectorAt } from "./vector-at.ts";
 
 /** How sharply near entries are told apart. Tried: 10 to 17, flat. */
 const SHARPNESS = 13;
@@ -7,11 +9,13 @@ const DOUBT = 0.05;
 /** What entries that lie near the right one may have of a question. Tried: 0 to 0.4; 0.1 is the best by 0.4 points. */
 const SHARED = 0.1;
 
+/** For an entry the shares of all others, 1 in all: those that lie near it have the most. */
+export type TakenFor = (entry: number) => Float32Array;
+
 /** Places of all entries, one after another, and how likely each is taken for another. */
 export interface Targets {
   readonly places: Float32Array;
-  /** For an entry the shares of all others, 1 in all: those that lie near it have the most. */
-  readonly takenFor: (entry: number) => Float32Array;
+  readonly takenFor: TakenFor;
 }
 
 /**
@@ -34,12 +38,12 @@ export function pushesOf(
 }
 
 /** Works out for each entry, once it is asked for, by what shares it is taken for the others. */
-export function createTakenFor(places: Float32Array, size: number): Targets["takenFor"] {
+export function createTakenFor(places: Float32Array): TakenFor {
   const known = new Map<number, Float32Array>();
   return (entry) => {
     const ready = known.get(entry);
     if (ready) return ready;
-    const shares = likeliness(places.slice(entry * size, (entry + 1) * size), places);
+    const shares = likeliness(vectorAt(places, entry), places);
     const others = 1 - (shares[entry] ?? 0);
     shares[entry] = 0;
     const taken = shares.map((share) => share / (others || 1));
@@ -50,11 +54,10 @@ export function createTakenFor(places: Float32Array, size: number): Targets["tak
 
 /** A softmax over how near a place is to all entries. */
 function likeliness(one: Float32Array, places: Float32Array): Float32Array {
-  const size = one.length;
-  const powers = new Float32Array(places.length / size);
+  const powers = new Float32Array(places.length / DIMENSIONS);
   let all = 0;
   powers.forEach((_, entry) => {
-    const near = cosine(one, places.subarray(entry * size, (entry + 1) * size));
+    const near = cosine(one, vectorAt(places, entry));
     const power = Math.exp(SHARPNESS * (near - 1));
     powers[entry] = power;
     all += power;

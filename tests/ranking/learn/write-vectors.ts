@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DIMENSIONS, WORD_VECTORS } from "../../../src/knowledge/word-vectors.ts";
+import { WORD_VECTORS } from "../../../src/knowledge/word-vectors.ts";
 import { STEPS } from "../../../src/retrieve/embedding.ts";
 import type { Learned } from "./learn-vectors.ts";
 import type { Lessons } from "./lessons.ts";
+import { vectorAt } from "./vector-at.ts";
 
 /** A term that is used in asking less often than this is as good as strange. */
 const USED = 2;
@@ -26,7 +27,7 @@ export function writeVectors(
 }
 
 function lineOf(name: string, vectors: Float32Array, at: number): string {
-  const own = vectors.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS);
+  const own = vectorAt(vectors, at);
   const inSteps = (value: number) => Math.max(-MOST, Math.min(MOST, Math.round(value * STEPS)));
   return `${name}\t${Buffer.from(Int8Array.from(own, inSteps).buffer).toString("base64")}\n`;
 }
