@@ -15,5 +15,8 @@ export function comparingPassage(
   if (own.length < 2 || own.length < sides.length) return undefined;
   return candidates
     .slice(0, AMONG)
-    .find((candidate) => own.every((side) => candidate.heads(side) >= NAMED));
+    .find(
+      (candidate) =>
+        candidate.evidence.extra === 0 && own.every((side) => candidate.heads(side) >= NAMED),
+    );
 }

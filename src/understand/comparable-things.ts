@@ -35,14 +35,14 @@ function isThing({ concept }: Mention, kind: ConceptKind): boolean {
   return concept.kind === kind && !TOO_GENERAL.has(concept.id);
 }
 
-/** Mentions that do not lie within a longer one. */
+/** Mentions that share no word with a longer one. */
 function outermost(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(
     (one) =>
       !mentions.some(
         (other) =>
-          other.first <= one.first &&
-          other.last >= one.last &&
+          other.first <= one.last &&
+          other.last >= one.first &&
           other.last - other.first > one.last - one.first,
       ),
   );

@@ -31,7 +31,8 @@ export function findQuestions(text: string): string[] {
         .trim(),
     )) {
       if (piece.split(/\s+/).length < SHORTEST) continue;
-      if (tells || !ASKING.test(piece)) told += `${piece.replace(/[.;\s]+$/, "")}. `;
+      if (tells || !(ASKING.test(piece) || piece.endsWith("?")))
+        told += `${piece.replace(/[.;\s]+$/, "")}. `;
       else {
         questions.push(told + piece);
         told = "";

@@ -13,9 +13,12 @@ type Comparison = Extract<Split, { kind: "comparison" }>;
 type Read = (text: string) => QuestionReading;
 
 const MARKS = new RegExp(
-  `\\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|(?<=\\w )apart|${BETWEEN}|each|both|either|neither|distinguish(?:es)?|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same as|switch(?:ing)? from)\\b`,
+  `\\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|(?<=\\w )apart|${BETWEEN}|each|both|either|neither|distinguish(?:es)?|separates?|sets|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same as|switch(?:ing)? from)\\b`,
   "i",
 );
+
+/** A word that can name something by itself. */
+const TELLING = /^[^\W_]{4,}$/;
 
 /**
  * The sides of a comparison, each with the words that they share: named things of one kind
@@ -31,7 +34,8 @@ export function findSides(
     ? comparableThings(whole).find((kind) => kind.length >= 2)
     : undefined;
   const written = split?.sides.map(read) ?? [];
-  if (things && (written.length === 0 || areOf(things, written))) return namedSides(whole, things);
+  if (things && (written.length === 0 || areOf(things, written, whole)))
+    return namedSides(whole, things);
   if (!split) return undefined;
   const shared = read(split.shared);
   const sides = written.map((side, i): AskedPart => {
@@ -48,10 +52,18 @@ export function findSides(
 }
 
 /** Whether each written side names one of the things: then the things are the sides. */
-function areOf(things: readonly Mention[][], written: readonly Reading[]): boolean {
-  const ids = things.flatMap(([one]) => one?.concept.id ?? []);
-  const inSide = written.map(({ mentions }) =>
-    ids.filter((id) => mentions.some(({ concept }) => concept.id === id)),
+function areOf(things: readonly Mention[][], written: readonly Reading[], whole: Reading): boolean {
+  const inSide = written.map(({ mentions, words }) =>
+    things.flatMap((thing) => {
+      const isNamed = mentions.some(({ concept }) => concept.id === thing[0]?.concept.id);
+      // "a school" names one where "school" alone does not.
+      const isWritten = thing.some(({ first, last }) =>
+        words.some(
+          (word) => TELLING.test(word) && whole.words.slice(first, last + 1).includes(word),
+        ),
+      );
+      return isNamed || isWritten ? [thing] : [];
+    }),
   );
   return (
     inSide.every((found) => found.length === 1) && new Set(inSide.flat()).size >= written.length

@@ -20,6 +20,9 @@ const COMPARING = new RegExp(
   `\\b(?:${BETWEEN}|compar(?:e|ing)|comparison of)\\s+(?<a>[^,?]+?)\\s+(?:and|or|with|to|versus|vs\\.?)\\s+(?<b>[^?]+)`,
   "i",
 );
+/** "what separates a director from a CIO?" */
+const SEPARATING =
+  /\b(?:what|which|how)\b.*?\b(?:separates?|distinguish(?:es)?|sets?|tells?|divides?)\s+(?<a>[^,?]+?)\s+(?:apart\s+)?from\s+(?<b>[^?]+)/i;
 const VERSUS =
   /(?<a>[^?.!]+?)\s*(?:\bvs\b\.?|\bversus\b|\bcompared (?:to|with|against)\b|\bdiffers? from\b|\bdifferent from\b|\bapart from\b|\banything like\b|\bas opposed to\b|\brather than\b|\bin contrast to\b)\s*(?<b>[^?]+)/i;
 /** A side must say something: "how would that differ from…" has nothing on its left. */
@@ -38,7 +41,7 @@ export function splitQuestion(text: string): Split | undefined {
 }
 
 function splitVersus(text: string): Split | undefined {
-  const found = VERSUS.exec(text) ?? COMPARING.exec(text);
+  const found = SEPARATING.exec(text) ?? VERSUS.exec(text) ?? COMPARING.exec(text);
   const { a, b } = found?.groups ?? {};
   if (!a || !b) return undefined;
   const [last = "", ...context] = b.split(/\s*[,:?]\s+|\s+-\s+/);

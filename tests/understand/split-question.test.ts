@@ -23,6 +23,8 @@ describe("splitQuestion", () => {
     ["difference between a CIO and a CTO", ["CIO", "a CTO"]],
     ["pmp vs itil vs cissp", ["pmp", "itil", "cissp"]],
     ["Jira, Trello or Asana?", ["Jira", "Trello", "Asana"]],
+    ["what separates a foreman from a planner?", ["foreman", "planner"]],
+    ["what sets a CIO apart from a CTO?", ["CIO", "CTO"]],
   ])("finds the sides of %j", (text, sides) => {
     expect(sidesOf(text)?.map((side) => side.replace(/^an? /, ""))).toEqual(
       sides.map((side) => side.replace(/^an? /, "")),
@@ -50,6 +52,8 @@ describe("splitQuestion", () => {
     ["what degree do I need and how much will I earn?", 2],
     ["What certs do I need? And can I work from home? Also how many hours is it?", 3],
     ["how do I start; what does it cost me?", 2],
+    ["Which clubs can I join? Any course at MIT?", 2],
+    ["What ticket software is common? And for remote support?", 2],
   ])("finds the questions in %j", (text, count) => {
     expect(questionsOf(text)).toHaveLength(count);
   });
