@@ -24,7 +24,7 @@ const RELATED = 3;
 /** A passage as the answer, with what the guides disagree on and what to ask next. */
 export function show(shown: Shown, disagree: Disagree): Reply {
   const { lead, next, before } = shown;
-  const others = distinct(next.filter((other) => !sameLines(other, lead)));
+  const others = distinct([lead, ...next]).slice(1);
   const related = others.slice(0, RELATED);
   const answer = composeAnswer({
     lead,
@@ -47,12 +47,16 @@ export function show(shown: Shown, disagree: Disagree): Reply {
   };
 }
 
-/** Passages of which none rests on lines of an earlier one. */
+/** Passages of which none rests on lines of an earlier one, or is headed like it. */
 export function distinct(passages: readonly Passage[]): Passage[] {
   const kept: Passage[] = [];
   for (const passage of passages)
-    if (!kept.some((other) => sameLines(other, passage))) kept.push(passage);
+    if (!kept.some((other) => isLike(other, passage))) kept.push(passage);
   return kept;
+}
+
+function isLike(one: Passage, other: Passage): boolean {
+  return sameLines(one, other) || one.heading.toLowerCase() === other.heading.toLowerCase();
 }
 
 export function idsOf(passages: readonly Passage[]): string[] {

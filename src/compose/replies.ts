@@ -22,11 +22,14 @@ export function createReplies(field: string, example: string): Replies {
       farewell: "Goodbye, and good luck with your career!",
       "well-being": `I'm doing fine, thank you. What would you like to know about ${field}?`,
       identity:
-        "I'm a career advisor bot: a program, not a person and not a language model. I look your question up in career guides and tell you what they say, with the source.",
+        "I'm a career advisor bot: an open-source program, run by those who invited me here; not a person and not a language model. I look your question up in career guides and tell you what they say, with the source.",
       abilities: `I answer questions about ${field} from a few guides, and I always name the source. Ask one thing or several at once, or compare two. For example: ${example}`,
       praise: "Thank you, that's kind. What else would you like to know?",
       insult: `I'm sorry that I was no help. I only know what a few guides say about ${field}; put your question another way and I'll look again.`,
-      joke: `I'm better at careers than at jokes. Ask me something about ${field}.`,
+      complaint: `I'm sorry that this missed what you meant. I only look things up in a few guides: put it another way, or write "no, I meant …". "Where is that from?" shows the source.`,
+      privacy:
+        "I keep the thread of a conversation for a short while, so that I can follow on from it, and questions that I could not answer, so that the guides can be improved. I ask no other service and no language model. In Slack and Discord, /career privacy says exactly what is kept and for how long, and lets you delete it.",
+      joke: `I'm better at careers than at small talk. Ask me something about ${field}.`,
     },
     emptyQuestion: `I couldn't read a question in that. Ask me something about ${field}, for example: ${example}`,
     steered: `I only pass on what the guides say, with the source. Ask me something about ${field}.`,

@@ -4,6 +4,8 @@ const Phrases = z.array(z.string().min(1));
 
 export const SMALL_TALK_KINDS = [
   "insult",
+  "complaint",
+  "privacy",
   "identity",
   "abilities",
   "joke",

@@ -22,7 +22,7 @@ const LIKELY_ASKING = 5.5;
 const MOST_QUESTIONS = 10_000;
 
 /** With one of these outside a phrase, something is asked. */
-const ASKING = new Set("what which who how when where why do does".split(" "));
+const ASKING = new Set("what which who how when where why do does about".split(" "));
 
 /** With one of these at its beginning, unless in a phrase, a message asks: "is it a good job?" */
 const OPENING_QUESTION = new Set(

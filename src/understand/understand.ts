@@ -75,8 +75,12 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       const rest = clean.replace(/^[^:.,;!?]*[:.,;!?]+\s*/, "");
       return understand(rest === "" ? clean : rest, []);
     }
-    const talk = going?.kind === "correction" ? undefined : findSmallTalk(plain);
-    if (talk) return { kind: "smalltalk", talk: talk.kind, ...(talk.isKnown ? {} : { reading }) };
+    const corrected = going?.kind === "correction" && last;
+    if (corrected && reading.words.length === going.length) return { kind: "more", turn: last };
+    const talk = findSmallTalk(plain);
+    // "wrong, …" goes on to say what was meant; "wrong answer" says no more.
+    if (talk && (talk.isKnown || going?.kind !== "correction"))
+      return { kind: "smalltalk", talk: talk.kind, ...(talk.isKnown ? {} : { reading }) };
     const says = reading.mentions.length > 0 || plain.some((word) => !small.has(word));
     if (!last && !says) return { kind: "empty" };
     const split = splitQuestion(clean);
@@ -101,8 +105,6 @@ export function createUnderstand(options: UnderstandOptions): Understand {
       );
       return { kind: "comparison", whole: reading, ...sides };
     }
-    const corrected = going?.kind === "correction" && last;
-    if (corrected && reading.words.length === going.length) return { kind: "more", turn: last };
     const earlier = going?.kind === "back" ? resumedTurn(reading, turns, read, small) : undefined;
     const own = corrected
       ? withText(

@@ -41,6 +41,11 @@ describe("createSmallTalk", () => {
     ["good bot", "praise"],
     ["you are useless", "insult"],
     ["tell me a joke", "joke"],
+    ["that answer was wrong", "complaint"],
+    ["not what I asked", "complaint"],
+    ["do you store my messages?", "privacy"],
+    ["is this chat private", "privacy"],
+    ["obrigada!", "thanks"],
   ])("hears %j as %s", (text, kind) => {
     expect(talk(text)).toBe(kind);
   });
