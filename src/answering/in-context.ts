@@ -24,6 +24,8 @@ const COVERED = 0.5;
 const AMONG = 0.2;
 /** How sure an answer is that does not: too little to be given, enough to be offered. */
 const UNSURE = 0.2;
+/** What it adds that a passage was offered just before and has every word of the message: it is picked. */
+const PICKED = 3;
 /** A passage holds nothing of what is asked about below this. */
 const HELD = 0.1;
 /** What it costs at least that such a passage was shown already: it did not answer this. */
@@ -65,9 +67,11 @@ export function inContext(found: FollowUpFound): Retrieved {
 function standsAlone(
   alone: Retrieved,
   joined: Retrieved,
-  { leans, manner }: Follows,
+  { leans, manner, own }: Follows,
   itself: Candidate | undefined,
 ): boolean {
+  // "ok and step 6" names a passage by its number, whatever was said before.
+  if (alone.isExact && own.words.some((word) => /^\d+$/.test(word))) return true;
   const strays = (itself?.evidence.anywhere ?? 0) < COVERED;
   if (!leans && (strays || (alone.signs?.gapLead ?? 0) > GAP_LEAD)) return true;
   if (manner === "choice") return false;
@@ -94,7 +98,9 @@ function rank(
     const itself = own.get(candidate.passage.id);
     const near = weights.near * kinship(candidate);
     const read = shown.includes(candidate.passage.id) ? again(itself) : 0;
-    return candidate.score + weights.own * (itself?.score ?? 0) + near + read;
+    const isOffered = turn.offered.includes(candidate.passage.id) && itself?.evidence.asks === 1;
+    const picked = isOffered ? PICKED : 0;
+    return candidate.score + weights.own * (itself?.score ?? 0) + near + read + picked;
   };
   return joined.candidates
     .map((candidate) => ({ ...candidate, score: worth(candidate) }))

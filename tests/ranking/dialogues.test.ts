@@ -162,6 +162,27 @@ describe("a dialogue over the shipped guides", () => {
     expect(leadOf(await last(said))).toBe("zengig:78-80");
   });
 
+  it("finds a step by its number, whatever was said before", async () => {
+    const steps = ["how do i become an IT manager", "tell me about step 4"] as const;
+    expect(leadOf(await last(steps))).toBe("zengig:38-40");
+    expect(leadOf(await last([...steps, "is it worth it", "ok and step 6"]))).toBe("zengig:46-48");
+  });
+
+  it("goes on with the causes when asked why", async () => {
+    const answer = await last(["is being an IT manager stressful?", "why?"]);
+    expect(["apollo:163-163", "opencourser:95-96", "zengig:220-220"]).toContain(leadOf(answer));
+  });
+
+  it("takes a complaint for one, and goes on to what comes next when it is taken back", async () => {
+    expect(await last(["do I need a degree?", "wrong answer"])).toMatchObject({
+      kind: "smalltalk",
+    });
+    const first = leadOf(await last(["do I need a degree?"]));
+    const next = await last(["do I need a degree?", "no, that's not it"]);
+    expect(next).toMatchObject({ kind: "answer" });
+    expect(leadOf(next)).not.toBe(first);
+  });
+
   // Whether one is needed stays nearer than what it teaches.
   it.fails("asks what one learns in what was asked about", async () => {
     expect(leadOf(await last(["do I need an MBA?", "what would I learn in it?"]))).toBe(
