@@ -40,6 +40,10 @@ const CHANGES: readonly { sign: SignName; better: [number, string]; worse?: [num
     sign: "otherProfession",
     better: [0, "no other profession were asked about"],
   },
+  {
+    sign: "wantsWork",
+    better: [0, "it asked to be told rather than for work"],
+  },
 ];
 
 /** Single changes that would have taken a confidence to the other side of a threshold, the strongest first. */

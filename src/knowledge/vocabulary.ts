@@ -26,6 +26,8 @@ export const Vocabulary = z.strictObject({
   slang: z.record(z.string(), z.string().min(1)).default({}),
   /** Words that are written as one by mistake → apart. */
   joined: z.record(z.string(), z.string().min(1)).default({}),
+  /** Verbs that open a message which wants something done: "write my CV". */
+  requests: z.array(z.string().min(1)).default([]),
   /** Topics of facts: what is said when guides differ on one. */
   topics: z
     .record(

@@ -2,37 +2,28 @@ import { isBackground } from "../understand/is-background.ts";
 import { conceptName, type Mention } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import type { Candidate, Searcher } from "./searcher.ts";
-import { ABOUT } from "./thresholds.ts";
-
-/** What one asks about a profession itself. */
-const OF_PROFESSIONS: ReadonlySet<string> = new Set([
-  "pay",
-  "tasks-duties",
-  "first-steps",
-  "requirements",
-  "growth",
-  "outlook-demand",
-  "education-needed",
-]);
 
 /** The library is about a role that this share of some passage's phrasings name. */
 const OWN = 0.3;
 
+/** Before a role these mean somebody, not what the role is like: "the CEO wants…". */
+const SOMEBODY = new Set("the my our your his her their this that".split(" "));
+
 /**
- * Whether pay, duties or the way into a profession is asked about that the library is not about.
- * "As a nurse, how do I get in?" is about this profession; "how do I become a nurse?" is not.
+ * Whether something of a profession is asked about that the library is not about: its pay, its
+ * hours… "As a nurse, how do I get in?" is about this profession; "is nursing stressful?" is not.
  */
 export function asksAboutOtherProfession(
   question: QuestionReading,
-  best: Pick<Candidate, "about">,
+  best: Pick<Candidate, "tells">,
   library: Pick<Searcher, "central">,
 ): boolean {
-  const { mentions, emphasis } = question;
+  const { mentions, emphasis, words } = question;
   const roles = mentions.filter(({ concept }) => concept.kind === "role");
-  const isOwn = (name: string) => library.central(name) >= OWN || best.about(name) >= ABOUT;
-  if (roles.some((role) => isOwn(conceptName(role)))) return false;
-  const asked = mentions.some(({ concept }) => OF_PROFESSIONS.has(concept.id));
+  const isOwn = (name: string) => library.central(name) >= OWN || best.tells(name);
+  if (roles.some((role) => isOwn(conceptName(role)) || isBackground(role, question))) return false;
   const most = Math.max(0, ...emphasis);
-  const isAsked = ({ first }: Mention) => (emphasis[first] ?? 0) === most;
-  return asked && roles.some((role) => isAsked(role) && !isBackground(role, question));
+  const isAsked = ({ first }: Mention) =>
+    (emphasis[first] ?? 0) === most && !SOMEBODY.has(words[first - 1] ?? "");
+  return mentions.length > roles.length && roles.some(isAsked);
 }

@@ -42,6 +42,8 @@ export const SIGN_NAMES = [
   "outsideLibrary",
   /** 1 when pay, duties or the way into another profession is asked about. */
   "otherProfession",
+  /** 1 when something is to be done rather than told: "write my CV". */
+  "wantsWork",
   /** 1 when a place is all that the question and the passage share. */
   "placeAlone",
   /** 1 when a year, sum or percentage is named that the passage lacks. */
@@ -107,6 +109,7 @@ export function readSigns(
     ),
     outsideLibrary: Math.min(2, [...names].filter((n) => !isCentral(n)).length),
     otherProfession: asksAboutOtherProfession(question, best, library) ? 1 : 0,
+    wantsWork: question.wantsWork ? 1 : 0,
     placeAlone: sharesPlaceAlone(question, best, library) ? 1 : 0,
     numberMissing: namesOtherNumber(question, passage) ? 1 : 0,
     figureMissing: lacksFigure(question, passage) ? 1 : 0,

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../knowledge/vocabulary.ts";
+import { createAsksForWork } from "./asks-for-work.ts";
 import { createConceptFinder } from "./concept-finder.ts";
 import { emphasize } from "./emphasis.ts";
 import type { IsEnglish } from "./english.ts";
@@ -30,6 +31,7 @@ export interface Reader {
 export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Reader {
   const standardize = createStandardize(vocabulary, isEnglish);
   const findConcepts = createConceptFinder(vocabulary, standardize);
+  const asksForWork = createAsksForWork(vocabulary);
   const counts = new Map<string, number>();
   for (const word of vocabularyWords(vocabulary)) counts.set(word, 1);
   let spelling: Correct | undefined;
@@ -76,7 +78,8 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
       const weighed = emphasis.map((value, i) =>
         meant.has(i) ? Math.max(value, NAMED) : value * PLAIN,
       );
-      return { ...plain, emphasis: weighed, text: clean, corrections, unknown };
+      const wantsWork = asksForWork(list);
+      return { ...plain, emphasis: weighed, text: clean, corrections, unknown, wantsWork };
     },
   };
 }

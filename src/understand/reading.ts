@@ -17,4 +17,6 @@ export interface QuestionReading extends Reading {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
   /** Right words that the library has never seen. */
   readonly unknown: readonly string[];
+  /** Something is to be done rather than told. */
+  readonly wantsWork: boolean;
 }

@@ -1,5 +1,6 @@
 import { joinReadings, keepWords } from "./join-readings.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
+import { withText } from "./with-text.ts";
 
 /** Words that only hold the sides against each other: they tell nothing about any. */
 const COMPARING = new Set(
@@ -18,6 +19,5 @@ export function withShared(own: Reading, typed: QuestionReading, shared: Reading
     { reading: own, emphasis: 1 },
     { reading: telling, emphasis: SHARED },
   ]);
-  const { text, corrections, unknown } = typed;
-  return { ...joined, text, corrections, unknown };
+  return withText(joined, typed);
 }

@@ -3,7 +3,7 @@ import type { QuestionReading, Reading } from "./reading.ts";
 /** A changed reading of a question, with what was typed. */
 export function withText(
   reading: Reading,
-  { text, corrections, unknown }: QuestionReading,
+  { text, corrections, unknown, wantsWork }: QuestionReading,
 ): QuestionReading {
-  return { ...reading, text, corrections, unknown };
+  return { ...reading, text, corrections, unknown, wantsWork };
 }

@@ -14,7 +14,7 @@ export interface Signed {
 const SIZE = SIGN_NAMES.length;
 const STEPS = 3000;
 const RATE = 0.1;
-const PULL = 0.003;
+const PULL = 0.001;
 /** Questions out of scope count at most this much of those in scope, however many there are. */
 const OUT_OF_SCOPE = 0.45;
 /** The sign that is always 1: neither scaled nor drawn to 0. */
@@ -26,6 +26,7 @@ const CONSTANT = SIGN_NAMES.indexOf("one");
  */
 const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
   ngrams: 1,
+  terms: 1,
   themes: 1,
   meaning: 1,
   asks: 1,
@@ -43,6 +44,7 @@ const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
   aspectUntold: -1,
   outsideLibrary: -1,
   otherProfession: -1,
+  wantsWork: -1,
   placeAlone: -1,
   numberMissing: -1,
   figureMissing: -1,
