@@ -63,12 +63,11 @@ export function createAnswering(knowledge: Knowledge): Answering {
     lead: string,
     addressed: boolean,
   ): Reply => {
-    const parts = asked.map(({ reading, follows, ...part }) => ({
-      ...part,
-      retrieved: follows
-        ? inTheSameMessage(search(reading), search(follows.reading))
-        : search(reading),
-    }));
+    const parts = asked.map(({ reading, bare, follows, ...part }) => {
+      const before = follows?.reading ?? (bare && reading);
+      const alone = search(follows ? reading : (bare ?? reading));
+      return { ...part, retrieved: before ? inTheSameMessage(alone, search(before)) : alone };
+    });
     const reply = answerParts({ lead, whole: search(whole), parts, addressed }, disagree);
     return { ...(reply ?? one({ kind: "ask", reading: whole, not: [] }, addressed)), parts };
   };

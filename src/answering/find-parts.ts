@@ -6,7 +6,7 @@ import type { Candidate } from "../retrieve/searcher.ts";
 import type { AskedPart } from "../understand/intent.ts";
 import { matchSides } from "./match-sides.ts";
 
-export interface SearchedPart extends Omit<AskedPart, "reading"> {
+export interface SearchedPart extends Omit<AskedPart, "reading" | "bare"> {
   readonly retrieved: Retrieved;
 }
 

@@ -10,7 +10,7 @@ const OWN = 0.2;
 /** What one of several questions means: found with what it leaves unsaid, unless it stands better alone. */
 export function inTheSameMessage(alone: Retrieved, joined: Retrieved): Retrieved {
   const isUncovered = (alone.signs?.gapLead ?? 0) > GAP_LEAD;
-  if (isUncovered || alone.confidence > joined.confidence + ALONE_BY) return alone;
+  if (isUncovered || alone.isExact || alone.confidence > joined.confidence + ALONE_BY) return alone;
   const own = new Map(alone.candidates.map(({ passage, score }) => [passage, score]));
   const least = alone.candidates.at(-1)?.score ?? 0;
   const candidates = joined.candidates

@@ -7,11 +7,18 @@ const BEGINNING = `(?:${QUESTION_WORD}|${REQUEST})\\b`;
 const CLOSED = new RegExp(`^(?!\\W*(?:${REQUEST})\\b).*[.!]\\s*$`, "is");
 /** Where a question ends and the next begins within a sentence. */
 const NEXT = new RegExp(
-  `(?:;+\\s*(?:(?:and|also|plus)\\s+)?|,?\\s+(?:and|plus|also)\\s+(?:also\\s+)?|\\s\\d[.)]\\s+)(?=${BEGINNING})`,
+  `(?:;+\\s*(?:(?:and|also|plus|then|second(?:ly)?|third(?:ly)?|finally),?\\s+)*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+)?|\\s\\d[.)]\\s+)(?=${BEGINNING})|,?\\s+(?:and|plus)\\s+also\\s+`,
   "gi",
 );
-const ASKING = new RegExp(`(?:^|[,;:.]\\s*|\\b(?:and|so|but|also|plus)\\s)${BEGINNING}`, "i");
-const BEFORE_IT = /^(?:\d[.)]|\W)*\s*(?:(?:and|also|plus|then|finally|oh),?\s+)*/i;
+const ASKING = new RegExp(
+  `(?:^|[,;:.]\\s*|\\b(?:and|so|but|also|plus)\\s|\\bto (?:know|ask|understand|learn)\\s)${BEGINNING}`,
+  "i",
+);
+const BEFORE_IT =
+  /^(?:\d[.)]|\W)*\s*(?:(?:and|also|plus|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|oh),?\s+)*/i;
+/** What a question opens with that one added by "and also" leaves out: "how do I". */
+const OPENING =
+  /^(?:what|which|who|how|when|where|why)\b(?:\s+(?:do|does|did|can|could|should|would|will))?(?:\s+(?:i|we|you|they|one)\b)?/i;
 /** Fewer words ask nothing of their own. */
 const SHORTEST = 3;
 
@@ -19,25 +26,34 @@ const SHORTEST = 3;
 export function findQuestions(text: string): string[] {
   const questions: string[] = [];
   let told = "";
+  let opening = "";
   const sentences = emphasize(text);
   const isMarked = sentences.some((sentence) => /\?\s*$/.test(sentence.text));
   for (const sentence of sentences) {
     const tells = sentence.emphasis < 1 || (isMarked && CLOSED.test(sentence.text));
-    const pieces = tells ? [sentence.text] : sentence.text.split(NEXT);
-    for (const piece of pieces.map((one) =>
-      one
-        .replace(BEFORE_IT, "")
-        .replace(/\s\d[.)]\s*$/, "")
-        .trim(),
-    )) {
+    for (const piece of tells ? [bareOf(sentence.text)] : piecesOf(sentence.text)) {
       if (piece.split(/\s+/).length < SHORTEST) continue;
-      if (tells || !(ASKING.test(piece) || piece.endsWith("?")))
-        told += `${piece.replace(/[.;\s]+$/, "")}. `;
+      const asks = ASKING.test(piece) || piece.endsWith("?");
+      if (tells || !(asks || opening)) told += `${piece.replace(/[.;\s]+$/, "")}. `;
       else {
-        questions.push(told + piece);
+        questions.push(told + (asks ? piece : `${opening} ${piece}`));
+        opening = OPENING.exec(piece)?.[0] ?? opening;
         told = "";
       }
     }
+    opening = "";
   }
   return questions;
+}
+
+function piecesOf(sentence: string): string[] {
+  return sentence.split(NEXT).map(bareOf);
+}
+
+/** Without what joins it to the others. */
+function bareOf(piece: string): string {
+  return piece
+    .replace(BEFORE_IT, "")
+    .replace(/\s\d[.)]\s*$/, "")
+    .trim();
 }

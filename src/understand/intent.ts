@@ -6,6 +6,8 @@ import type { QuestionReading, Reading } from "./reading.ts";
 export interface AskedPart {
   readonly name: string;
   readonly reading: QuestionReading;
+  /** Without what was told before it; absent when nothing was. */
+  readonly bare?: QuestionReading;
   /** What it goes on from: the question before it; absent when it stands alone. */
   readonly follows?: Follows;
   /** Name of the concept that a side of a comparison is about, where it is a known thing. */

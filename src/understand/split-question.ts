@@ -29,7 +29,7 @@ const VERSUS =
 const TELLING =
   /\b(?!(?:how|would|that|this|these|those|what|does|have|having|with|from|they|them|your|mine|there|here)\b)[\p{L}]{2,}/iu;
 const MARKERS =
-  /\b(?:each|both|either|the one and in the other|differ|differs|different|difference|better|best|compare|compared|comparison|versus|vs|pros and cons|which of|whichever|rather|prefer|side by side|who looks after what|who does what|prepare me differently)\b/i;
+  /\b(?:each|both|either|the one and in the other|differ|differs|different|difference|apart|better|best|compare|compared|comparison|versus|vs|pros and cons|which of|whichever|rather|prefer|side by side|who looks after what|who does what|prepare me differently)\b/i;
 
 /** Nothing but names: "Jira, Trello or Asana?" */
 const NAME = `(?!(?:${QUESTION_WORD})\\b)(?:[\\w+#&.'/-]+\\s+){0,2}[\\w+#&.'/-]+`;
@@ -37,7 +37,38 @@ const BARE_LIST = new RegExp(`^${NAME}(?:\\s*,\\s*${NAME}){0,8}\\s*,?\\s+or\\s+$
 
 /** Finds two or more sides or questions in a normalised text; undefined for a single question. */
 export function splitQuestion(text: string): Split | undefined {
-  return splitVersus(text) ?? splitSeveral(text) ?? splitAlternatives(text) ?? splitBoth(text);
+  return (
+    splitOneAndOther(text) ??
+    splitVersus(text) ??
+    splitSeveral(text) ??
+    splitAlternatives(text) ??
+    splitBoth(text) ??
+    splitRepeated(text)
+  );
+}
+
+// "One of them guards the vault, the other counts the coins. How do they differ?"
+function splitOneAndOther(text: string): Split | undefined {
+  const {
+    a = "",
+    b = "",
+    shared = "",
+  } = /\bone\s+(?:of them\s+)?(?<a>[^,;.?!]+)[,;]\s+(?:and\s+)?(?:the other|one|another)\s+(?<b>[^,;.?!]+)[.?!]\s*(?<shared>.*)$/i.exec(
+    text,
+  )?.groups ?? {};
+  return MARKERS.test(text) && TELLING.test(a) && TELLING.test(b)
+    ? comparison([a.trim(), b.trim()], shared)
+    : undefined;
+}
+
+// "can I get in without a licence and without a boat?"
+function splitRepeated(text: string): Split | undefined {
+  const [before = "", after, more] = text.split(/\s+and\s+(?=(?:without|about|for|as)\s)/i);
+  if (after === undefined || more !== undefined || /[.!?]\s*\S/.test(text)) return undefined;
+  const [word = ""] = after.split(/\s/, 1);
+  const at = before.toLowerCase().lastIndexOf(` ${word.toLowerCase()} `);
+  if (at < 0) return undefined;
+  return { kind: "several", questions: [before, before.slice(0, at + 1) + after], more: 0 };
 }
 
 function splitVersus(text: string): Split | undefined {

@@ -25,6 +25,10 @@ describe("splitQuestion", () => {
     ["Jira, Trello or Asana?", ["Jira", "Trello", "Asana"]],
     ["what separates a foreman from a planner?", ["foreman", "planner"]],
     ["what sets a CIO apart from a CTO?", ["CIO", "CTO"]],
+    [
+      "Of my two men one guards the vault, the other counts coins. How do they differ?",
+      ["guards the vault", "counts coins"],
+    ],
   ])("finds the sides of %j", (text, sides) => {
     expect(sidesOf(text)?.map((side) => side.replace(/^an? /, ""))).toEqual(
       sides.map((side) => side.replace(/^an? /, "")),
@@ -54,6 +58,10 @@ describe("splitQuestion", () => {
     ["how do I start; what does it cost me?", 2],
     ["Which clubs can I join? Any course at MIT?", 2],
     ["What ticket software is common? And for remote support?", 2],
+    ["can I get in without a licence and without a boat", 2],
+    ["how do I paint the tower and also keep the lamp lit", 2],
+    ["First, what is the pay; second, is the tower cold?", 2],
+    ["I want to know what a foghorn is, and also what people mean by a leading light.", 2],
   ])("finds the questions in %j", (text, count) => {
     expect(questionsOf(text)).toHaveLength(count);
   });
