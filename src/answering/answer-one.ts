@@ -59,7 +59,8 @@ function answer(retrieved: Retrieved, disagree: Disagree): Reply {
   const [lead, ...next] = passagesOf(retrieved);
   if (!lead) return refuse(retrieved);
   const { confidence } = retrieved;
-  const shown = { lead, next, confidence, question: questionOf(retrieved) };
+  const near = next.slice(0, thresholds.DIFFER_AMONG);
+  const shown = { lead, next, near, confidence, question: questionOf(retrieved) };
   return { ...show({ ...shown, notCovered: uncovered(retrieved) }, disagree), retrieved };
 }
 

@@ -39,14 +39,20 @@ export function answerParts(
   if (!one || !isWorthShowing(found, whole)) return undefined;
   if (confidence < (addressed ? thresholds.SIDE_FROM : thresholds.SPEAK_UP_FROM)) return undefined;
   const next = passagesOf(whole).filter((p) => !shown.includes(p));
+  const near = [whole, ...parts.map(({ retrieved }) => retrieved)].flatMap((one) =>
+    passagesOf(one).slice(0, thresholds.DIFFER_AMONG),
+  );
   const question = whole.reading.words.slice(0, 60).join(" ");
   const [only] = shown;
   if (only && found.length === 1)
-    return { ...show({ lead: only, next, confidence, question }, disagree), retrieved: whole };
+    return {
+      ...show({ lead: only, next, near, confidence, question }, disagree),
+      retrieved: whole,
+    };
   const answer = composeComparison({
     lead,
     parts: [one, ...rest],
-    disagreements: disagree({ shown, next: [] }),
+    disagreements: disagree({ shown, next: [], near }),
     related: next.slice(0, 2),
     confidence,
   });

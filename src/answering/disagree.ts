@@ -8,6 +8,8 @@ export interface Touching {
   readonly shown: readonly Passage[];
   /** What was found besides, best first: a guide is quoted from the passage that comes first. */
   readonly next: readonly Passage[];
+  /** What was found nearest: who else states it must be among these, lest it was not asked about. */
+  readonly near?: readonly Passage[];
 }
 
 /** What the guides differ on, of all that an answer touches. */
@@ -19,8 +21,11 @@ export function createDisagree({
 }: Pick<Knowledge, "passages" | "vocabulary">): Disagree {
   const topicsOf = createTopicsOf(passages);
   const disagreementOn = createDisagreements(passages, vocabulary);
-  return ({ shown, next }) => {
-    const topics = new Set(shown.flatMap(topicsOf));
-    return [...topics].flatMap((topic) => disagreementOn(topic, [...shown, ...next]) ?? []);
+  return ({ shown, next, near }) => {
+    const states = (topic: string) => (passage: Passage) =>
+      !shown.includes(passage) && passage.facts.some((fact) => fact.topic === topic);
+    return [...new Set(shown.flatMap(topicsOf))]
+      .filter((topic) => near === undefined || near.some(states(topic)))
+      .flatMap((topic) => disagreementOn(topic, [...shown, ...next]) ?? []);
   };
 }

@@ -9,6 +9,8 @@ export interface Shown {
   readonly lead: Passage;
   /** Next best passages, best first: related questions, and what "tell me more" goes on with. */
   readonly next: readonly Passage[];
+  /** What was found nearest by the question; absent where nothing was searched for. */
+  readonly near?: readonly Passage[];
   readonly confidence: number;
   /** The question as understood, to go on from. */
   readonly question: string;
@@ -23,14 +25,14 @@ const RELATED = 3;
 
 /** A passage as the answer, with what the guides disagree on and what to ask next. */
 export function show(shown: Shown, disagree: Disagree): Reply {
-  const { lead, next, before } = shown;
+  const { lead, next, near, before } = shown;
   const others = distinct([lead, ...next]).slice(1);
   const related = others.slice(0, RELATED);
   const answer = composeAnswer({
     lead,
     confidence: shown.confidence,
     related,
-    disagreements: disagree({ shown: [lead], next }),
+    disagreements: disagree({ shown: [lead], next, ...(near ? { near } : {}) }),
     ...(shown.notCovered ? { notCovered: shown.notCovered } : {}),
     ...(shown.opening ? { opening: shown.opening } : {}),
   });

@@ -10,3 +10,5 @@ export const SIDE_FROM = 0.25;
 export const BARE_SUBJECT_FROM = 0.7;
 /** What only sounds like small talk is a question after all from here on: large libraries hold a word of any. */
 export const QUESTION_AFTER_ALL = 0.5;
+/** Guides differ on what is asked about where another is among so many of the nearest passages. Higher: more is told that was hardly asked. */
+export const DIFFER_AMONG = 4;
