@@ -5,9 +5,18 @@ const REQUEST = "tell me|explain|give me|list|describe";
 const BEGINNING = `(?:${QUESTION_WORD}|${REQUEST})\\b`;
 /** Ends with a full stop and requests nothing: "When it breaks I get shaky." */
 const CLOSED = new RegExp(`^(?!\\W*(?:${REQUEST})\\b).*[.!]\\s*$`, "is");
-/** Where a question ends and the next begins within a sentence. */
+/** Words that may stand before the next question. */
+const ADDING = "(?:and|also|plus|then|second(?:ly)?|third(?:ly)?|finally)";
+/** Where a question ends and the next begins within a sentence; "do they also have to…" is one. */
 const NEXT = new RegExp(
-  `(?:;+\\s*(?:(?:and|also|plus|then|second(?:ly)?|third(?:ly)?|finally),?\\s+)*|,?\\s+(?:and|plus|also)\\s+(?:also\\s+)?|\\s\\d[.)]\\s+)(?=${BEGINNING})|,?\\s+(?:and|plus)\\s+also\\s+`,
+  [
+    `;+\\s*(?:${ADDING},?\\s+)*(?=${BEGINNING})`,
+    `,?\\s+(?:and|plus)\\s+(?:also\\s+)?(?=${BEGINNING})`,
+    `,\\s+also\\s+(?=${BEGINNING})`,
+    "\\s+also\\s+(?=(?:wh(?:at|ich|o|en|ere|y)|how)\\b)",
+    `\\s\\d[.)]\\s+(?=${BEGINNING})`,
+    ",?\\s+(?:and|plus)\\s+also\\s+",
+  ].join("|"),
   "gi",
 );
 const ASKING = new RegExp(

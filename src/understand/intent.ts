@@ -6,7 +6,7 @@ import type { QuestionReading, Reading } from "./reading.ts";
 export interface AskedPart {
   readonly name: string;
   readonly reading: QuestionReading;
-  /** Without what was told before it; absent when nothing was. */
+  /** Without what was told before it; absent when nothing was, or when it points back to that. */
   readonly bare?: QuestionReading;
   /** What it goes on from: the question before it; absent when it stands alone. */
   readonly follows?: Follows;

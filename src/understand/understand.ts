@@ -11,6 +11,7 @@ import { createGoingOn, type GoingOn } from "./going-on.ts";
 import type { Intent } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
 import { createLanguage } from "./language.ts";
+import { pointsBack } from "./leans-back.ts";
 import { listedThings } from "./listed-things.ts";
 import { namedSides } from "./named-sides.ts";
 import { normalize } from "./normalize.ts";
@@ -93,7 +94,7 @@ export function createUnderstand(options: UnderstandOptions): Understand {
         const before = reading.unknown.length > 0 ? undefined : split.questions[i - 1];
         const message = { reading, going: undefined, turn: turnOf(before ?? "") };
         const follows = before && followUp(message, { read, filler, small });
-        const bare = name === question ? undefined : read(name);
+        const bare = name === question || pointsBack(read(name)) ? undefined : read(name);
         return { name, reading, ...(bare ? { bare } : {}), ...(follows ? { follows } : {}) };
       });
       return { kind: "several", whole: reading, questions, more: split.more };

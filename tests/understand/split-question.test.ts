@@ -72,6 +72,7 @@ describe("splitQuestion", () => {
     "how do I plan and run a project?",
     "should I learn Python or something like it",
     "is it hard? I hope not.",
+    "Do the keepers of the light also have to paint the tower and mend the boat?",
     "",
     "?",
   ])("leaves %j whole", (text) => {
