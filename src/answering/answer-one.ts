@@ -6,6 +6,7 @@ import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import { passagesOf } from "../retrieve/passages-of.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
+import type { NearestGap } from "../retrieve/searcher.ts";
 import type { Disagree } from "./disagree.ts";
 import { meanings } from "./meanings.ts";
 import type { Reply } from "./reply.ts";
@@ -21,6 +22,9 @@ export interface OneQuestion {
   readonly search: (text: string) => Retrieved;
 }
 
+/** From this meaning on, or this lead over the next one in score, an uncovered topic is named. Lower: more are, and more wrongly. */
+const CLEAR_MEANING = 0.55;
+const CLEAR_LEAD = 1;
 /** Near passages that a refusal offers. */
 const NEAR = 3;
 /** Below this a refusal offers nothing: what was found has nothing to do with the question. */
@@ -96,7 +100,8 @@ function refuse(retrieved: Retrieved): Reply {
   const { confidence, gap, missing } = retrieved;
   const [, ...next] = passagesOf(retrieved);
   const near = confidence >= NEAR_FROM ? distinct(passagesOf(retrieved)).slice(0, NEAR) : [];
-  const notCovered = isGapped(retrieved) && gap ? { notCovered: [gap.gap.topic] } : {};
+  const isNamed = isGapped(retrieved) && gap && isTold(gap, retrieved);
+  const notCovered = isNamed ? { notCovered: [gap.gap.topic] } : {};
   const question = questionOf(retrieved);
   return {
     answer: composeRefusal({
@@ -108,6 +113,12 @@ function refuse(retrieved: Retrieved): Reply {
     retrieved,
     turn: { question, subject: "", shown: [], next: idsOf(next), offered: idsOf(near) },
   };
+}
+
+/** A topic is named where it is near in meaning or stands out: a wrong name is worse than none. */
+function isTold(gap: NearestGap, { gaps }: Retrieved): boolean {
+  const [other = 0] = gaps.filter((one) => one.gap !== gap.gap).map(({ score }) => score);
+  return gap.evidence.meaning >= CLEAR_MEANING || gap.score - other >= CLEAR_LEAD;
 }
 
 function isGapped({ signs }: Retrieved): boolean {

@@ -28,7 +28,7 @@ export function createReplies(field: string, example: string): Replies {
       insult: `I'm sorry that I was no help. I only know what a few guides say about ${field}; put your question another way and I'll look again.`,
       complaint: `I'm sorry that this missed what you meant. I only look things up in a few guides: put it another way, or write "no, I meant …". "Where is that from?" shows the source.`,
       privacy:
-        "I keep the thread of a conversation for a short while, so that I can follow on from it, and questions that I could not answer, so that the guides can be improved. I ask no other service and no language model. In Slack and Discord, /career privacy says exactly what is kept and for how long, and lets you delete it.",
+        "In Slack and Discord I keep the thread of a conversation for a day at most, so that I can follow on from it, and questions that I could not answer, so that the guides can be improved; /career privacy says exactly what is kept, and /career forget-me deletes it. I ask no other service and no language model.",
       joke: `I'm better at careers than at small talk. Ask me something about ${field}.`,
     },
     emptyQuestion: `I couldn't read a question in that. Ask me something about ${field}, for example: ${example}`,

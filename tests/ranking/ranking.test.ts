@@ -319,6 +319,13 @@ describe("what the shipped guides do not cover", () => {
     expect(await declines(question)).toBe(true);
   });
 
+  it("names an uncovered topic that is near, and none where two are as near as each other", async () => {
+    const clear = await ask("how much does the PMP exam cost");
+    expect(clear).toMatchObject({ kind: "refusal", notCovered: ["what certification exams cost"] });
+    const unclear = await ask("what skills does a CISO need");
+    expect(unclear).toMatchObject({ kind: "refusal", notCovered: [] });
+  });
+
   it("best pizza in new york is declined", async () => {
     expect(await declines("best pizza in new york")).toBe(true);
   });
