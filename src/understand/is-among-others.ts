@@ -1,7 +1,7 @@
 import type { QuestionReading } from "./reading.ts";
 
 const TO_EACH_OTHER = new Set(
-  "you your yours here today tomorrow yesterday tonight lol".split(" "),
+  "you your yours here today tomorrow yesterday tonight lol look guys".split(" "),
 );
 const OF_THEMSELVES = new Set("we us i me my our he she they".split(" "));
 const QUESTION =
