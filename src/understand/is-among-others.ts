@@ -1,7 +1,7 @@
 import type { QuestionReading } from "./reading.ts";
 
 const TO_EACH_OTHER = new Set(
-  "you your yours here today tomorrow yesterday tonight lol look guys".split(" "),
+  "you your yours here today tomorrow yesterday tonight lol guys".split(" "),
 );
 const OF_THEMSELVES = new Set("we us i me my our he she they".split(" "));
 const QUESTION =
@@ -11,6 +11,10 @@ const QUESTION =
 const AT_HAND =
   /^\s*(?:(?:so|hey|hi|ok|and)\W+)*(?:who(?:'s| is| has|'s got| has got| got)(?: got)? (?:the|a|an|any)\b|where(?:'s| is| are) (?:the|that|this)\b|(?:has|have|does|did|is|can|could|will) (?:any|some)(?:one|body)\b)/i;
 
+/** Shows others something: "look at this view". */
+const SHOWING =
+  /^\W*(?:look|check (?:this|that|it|out)|see (?:this|that)|watch this|guess what)\b/i;
+
 /** Questions of one's own people: "who's on call this weekend?" */
 const THESE_DAYS =
   /^\W*(?:so |and |hey |hi )?(?:who(?:'?s)?|whose|when|where)\b.*\b(?:this|next|last) (?:week|weekend|month|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
@@ -19,7 +23,7 @@ const THESE_DAYS =
 export function isAmongOthers({ text, words }: QuestionReading): boolean {
   if (words.length < 2) return true;
   if (words.some((word) => TO_EACH_OTHER.has(word))) return true;
-  if (AT_HAND.test(text) || THESE_DAYS.test(text)) return true;
+  if ([AT_HAND, SHOWING, THESE_DAYS].some((pattern) => pattern.test(text))) return true;
   const asks = text.includes("?") || QUESTION.test(words.join(" "));
   return !asks && words.some((word) => OF_THEMSELVES.has(word));
 }

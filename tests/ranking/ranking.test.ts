@@ -381,6 +381,7 @@ describe("overheard in a channel", () => {
     "who has the budget spreadsheet?",
     "where is the meeting room",
     "who's on call this weekend?",
+    "https://example.com/holiday-pics look at this view",
     "whos travelling to the conference next week?",
   ])("%s: silence, too", async (text) => {
     expect((await guides.advisor.ask({ text, addressed: false })).kind).toBe("silent");
