@@ -22,10 +22,13 @@ export function createDisagree({
   const topicsOf = createTopicsOf(passages);
   const disagreementOn = createDisagreements(passages, vocabulary);
   return ({ shown, next, near }) => {
-    const states = (topic: string) => (passage: Passage) =>
-      !shown.includes(passage) && passage.facts.some((fact) => fact.topic === topic);
+    const isAsked = (topic: string) => {
+      const states = ({ facts }: Passage) => facts.some((fact) => fact.topic === topic);
+      const others = near?.filter((passage) => !shown.includes(passage));
+      return !others || others.some(states) || shown.filter(states).length > 1;
+    };
     return [...new Set(shown.flatMap(topicsOf))]
-      .filter((topic) => near === undefined || near.some(states(topic)))
+      .filter(isAsked)
       .flatMap((topic) => disagreementOn(topic, [...shown, ...next]) ?? []);
   };
 }

@@ -40,7 +40,7 @@ export const SIGN_NAMES = [
   "aspectUntold",
   /** Concepts named that no passage of the library is about. */
   "outsideLibrary",
-  /** 1 when pay, duties or the way into another profession is asked about. */
+  /** 1 when something of another profession is asked about: its pay, its hours… */
   "otherProfession",
   /** 1 when something is to be done rather than told: "write my CV". */
   "wantsWork",

@@ -25,6 +25,8 @@ const ASKING = new RegExp(
 );
 const BEFORE_IT =
   /^(?:\d[.)]|\W)*\s*(?:(?:and|also|plus|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|oh),?\s+)*/i;
+/** A question without a verb, but not one about the asker: "any course at MIT?", "a nurse myself?" */
+const ADDED = /^(?!.*\b(?:i|myself)\b).*\?$/i;
 /** What a question opens with that one added by "and also" leaves out: "how do I". */
 const OPENING =
   /^(?:what|which|who|how|when|where|why)\b(?:\s+(?:do|does|did|can|could|should|would|will))?(?:\s+(?:i|we|you|they|one)\b)?/i;
@@ -42,7 +44,7 @@ export function findQuestions(text: string): string[] {
     const tells = sentence.emphasis < 1 || (isMarked && CLOSED.test(sentence.text));
     for (const piece of tells ? [bareOf(sentence.text)] : piecesOf(sentence.text)) {
       if (piece.split(/\s+/).length < SHORTEST) continue;
-      const asks = ASKING.test(piece) || piece.endsWith("?");
+      const asks = ASKING.test(piece) || ADDED.test(piece);
       if (tells || !(asks || opening)) told += `${piece.replace(/[.;\s]+$/, "")}. `;
       else {
         questions.push(told + (asks ? piece : `${opening} ${piece}`));

@@ -18,7 +18,7 @@ const MARKS = new RegExp(
 );
 
 /** A word that can name something by itself. */
-const TELLING = /^[^\W_]{4,}$/;
+const NAMING = /^[^\W_]{4,}$/;
 
 /**
  * The sides of a comparison, each with the words that they share: named things of one kind
@@ -59,7 +59,7 @@ function areOf(things: readonly Mention[][], written: readonly Reading[], whole:
       // "a school" names one where "school" alone does not.
       const isWritten = thing.some(({ first, last }) =>
         words.some(
-          (word) => TELLING.test(word) && whole.words.slice(first, last + 1).includes(word),
+          (word) => NAMING.test(word) && whole.words.slice(first, last + 1).includes(word),
         ),
       );
       return isNamed || isWritten ? [thing] : [];

@@ -21,6 +21,9 @@ const LIKELY_ASKING = 5.5;
 /** Questions of the library that are weighed against, evenly spread over it. */
 const MOST_QUESTIONS = 10_000;
 
+/** What only known phrases say: what sounds like a complaint may go on to ask. */
+const SAID_OUTRIGHT: ReadonlySet<SmallTalkKind> = new Set(["complaint", "privacy"]);
+
 /** With one of these outside a phrase, something is asked. */
 const ASKING = new Set("what which who how when where why do does about".split(" "));
 
@@ -55,7 +58,7 @@ export function createSmallTalk(
     if (first) return { kind: first, isKnown: true };
     const least = words.some((word) => ASKING.has(word)) ? LIKELY_ASKING : LIKELY;
     const kind = odds.oddsOf(words) >= least ? odds.kindOf(words) : undefined;
-    return kind && { kind, isKnown: false };
+    return kind && !SAID_OUTRIGHT.has(kind) ? { kind, isKnown: false } : undefined;
   };
 }
 

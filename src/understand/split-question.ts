@@ -20,9 +20,15 @@ const COMPARING = new RegExp(
   `\\b(?:${BETWEEN}|compar(?:e|ing)|comparison of)\\s+(?<a>[^,?]+?)\\s+(?:and|or|with|to|versus|vs\\.?)\\s+(?<b>[^?]+)`,
   "i",
 );
-/** "what separates a director from a CIO?" */
+/** "what separates a director from a CIO?", "what sets a CIO apart from a CTO?" */
 const SEPARATING =
-  /\b(?:what|which|how)\b.*?\b(?:separates?|distinguish(?:es)?|sets?|tells?|divides?)\s+(?<a>[^,?]+?)\s+(?:apart\s+)?from\s+(?<b>[^?]+)/i;
+  /^\W*(?:(?:so|and|but) )?what (?:(?:separates?|distinguish(?:es)?|divides?) (?<a>[^,?]{1,80}?)|sets? (?<c>[^,?]{1,80}?) apart) from (?<b>[^?]{1,200})/i;
+/** "One of them guards the vault, the other counts the coins. How do they differ?" */
+const ONE_AND_OTHER =
+  /\bone (?!thing|day|year|of the)(?:of them )?(?<a>[^,;.?!]{1,120})[,;] (?:and )?(?:the other|one|another) (?<b>[^,;.?!]{1,120})[.?!] *(?<shared>.*)$/i;
+/** Nobody in particular: "what sets me apart from others?" compares nothing. */
+const ANYBODY =
+  /^(?:(?:me|myself|you|yourself|us|him|her|them|those|the rest|every(?:one|body))\W*$|others?\b)/i;
 const VERSUS =
   /(?<a>[^?.!]+?)\s*(?:\bvs\b\.?|\bversus\b|\bcompared (?:to|with|against)\b|\bdiffers? from\b|\bdifferent from\b|\bapart from\b|\banything like\b|\bas opposed to\b|\brather than\b|\bin contrast to\b)\s*(?<b>[^?]+)/i;
 /** A side must say something: "how would that differ from…" has nothing on its left. */
@@ -47,15 +53,8 @@ export function splitQuestion(text: string): Split | undefined {
   );
 }
 
-// "One of them guards the vault, the other counts the coins. How do they differ?"
 function splitOneAndOther(text: string): Split | undefined {
-  const {
-    a = "",
-    b = "",
-    shared = "",
-  } = /\bone\s+(?:of them\s+)?(?<a>[^,;.?!]+)[,;]\s+(?:and\s+)?(?:the other|one|another)\s+(?<b>[^,;.?!]+)[.?!]\s*(?<shared>.*)$/i.exec(
-    text,
-  )?.groups ?? {};
+  const { a = "", b = "", shared = "" } = ONE_AND_OTHER.exec(text)?.groups ?? {};
   return MARKERS.test(text) && TELLING.test(a) && TELLING.test(b)
     ? comparison([a.trim(), b.trim()], shared)
     : undefined;
@@ -63,7 +62,7 @@ function splitOneAndOther(text: string): Split | undefined {
 
 // "can I get in without a licence and without a boat?"
 function splitRepeated(text: string): Split | undefined {
-  const [before = "", after, more] = text.split(/\s+and\s+(?=(?:without|about|for|as)\s)/i);
+  const [before = "", after, more] = text.split(/\s+and\s+(?=(?:without|about)\s)/i);
   if (after === undefined || more !== undefined || /[.!?]\s*\S/.test(text)) return undefined;
   const [word = ""] = after.split(/\s/, 1);
   const at = before.toLowerCase().lastIndexOf(` ${word.toLowerCase()} `);
@@ -73,8 +72,8 @@ function splitRepeated(text: string): Split | undefined {
 
 function splitVersus(text: string): Split | undefined {
   const found = SEPARATING.exec(text) ?? VERSUS.exec(text) ?? COMPARING.exec(text);
-  const { a, b } = found?.groups ?? {};
-  if (!a || !b) return undefined;
+  const { a = found?.groups?.c, b } = found?.groups ?? {};
+  if (!a || !b || ANYBODY.test(a) || ANYBODY.test(b)) return undefined;
   const [last = "", ...context] = b.split(/\s*[,:?]\s+|\s+-\s+/);
   const sides = [...sidesOf(a), ...sidesOf(last)];
   return sides.length < 2 || !sides.every((side) => TELLING.test(side))

@@ -177,10 +177,16 @@ describe("a dialogue over the shipped guides", () => {
     expect(await last(["do I need a degree?", "wrong answer"])).toMatchObject({
       kind: "smalltalk",
     });
-    const first = leadOf(await last(["do I need a degree?"]));
+    const first = await last(["do I need a degree?"]);
     const next = await last(["do I need a degree?", "no, that's not it"]);
-    expect(next).toMatchObject({ kind: "answer" });
-    expect(leadOf(next)).not.toBe(first);
+    expect([first, next]).toMatchObject([{ kind: "answer" }, { kind: "answer" }]);
+    expect("passage" in next && next.passage).not.toBe("passage" in first && first.passage);
+  });
+
+  it("hears what a complaint goes on to ask", async () => {
+    const pay = "how much do IT managers earn?";
+    const texas = await last([pay, "that does not answer my question, how much in Texas?"]);
+    expect(texas).toMatchObject({ kind: "answer", notCovered: ["Texas"] });
   });
 
   // Whether one is needed stays nearer than what it teaches.

@@ -14,6 +14,9 @@ describe("createAsksForWork", () => {
 
   it.each([
     "order triggers headaches",
+    "can i set my own hours",
+    "i want to order a certificate which one",
+    "write a plan how",
     "do i have to write reports",
     "what should i write in my cv",
     "write",
