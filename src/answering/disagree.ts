@@ -8,7 +8,10 @@ export interface Touching {
   readonly shown: readonly Passage[];
   /** What was found besides, best first: a guide is quoted from the passage that comes first. */
   readonly next: readonly Passage[];
-  /** What was found nearest: who else states it must be among these, lest it was not asked about. */
+  /**
+   * What was found nearest: another passage of these or of those shown must state it as well, else
+   * it was not asked about. Absent where nothing was searched for.
+   */
   readonly near?: readonly Passage[];
 }
 
@@ -22,9 +25,9 @@ export function createDisagree({
   const topicsOf = createTopicsOf(passages);
   const disagreementOn = createDisagreements(passages, vocabulary);
   return ({ shown, next, near }) => {
+    const others = near?.filter((passage) => !shown.includes(passage));
     const isAsked = (topic: string) => {
       const states = ({ facts }: Passage) => facts.some((fact) => fact.topic === topic);
-      const others = near?.filter((passage) => !shown.includes(passage));
       return !others || others.some(states) || shown.filter(states).length > 1;
     };
     return [...new Set(shown.flatMap(topicsOf))]

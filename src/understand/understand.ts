@@ -94,8 +94,9 @@ export function createUnderstand(options: UnderstandOptions): Understand {
         const before = reading.unknown.length > 0 ? undefined : split.questions[i - 1];
         const message = { reading, going: undefined, turn: turnOf(before ?? "") };
         const follows = before && followUp(message, { read, filler, small });
-        const bare = name === question || pointsBack(read(name)) ? undefined : read(name);
-        return { name, reading, ...(bare ? { bare } : {}), ...(follows ? { follows } : {}) };
+        const bare = name === question ? undefined : read(name);
+        const standsAlone = bare && !pointsBack(bare);
+        return { name, reading, ...(standsAlone ? { bare } : {}), ...(follows ? { follows } : {}) };
       });
       return { kind: "several", whole: reading, questions, more: split.more };
     }

@@ -14,6 +14,7 @@ export interface Signed {
 const SIZE = SIGN_NAMES.length;
 const STEPS = 3000;
 const RATE = 0.1;
+/** How strongly weights are drawn to 0; higher: more. Tried: 0.0003 to 0.003; the less, the more is refused. */
 const PULL = 0.001;
 /** Questions out of scope count at most this much of those in scope, however many there are. */
 const OUT_OF_SCOPE = 0.45;

@@ -15,7 +15,7 @@ export interface Learned {
   readonly entries: Float32Array;
 }
 
-/** Steps in all: 11 times through 52,000 questions. Half as many more give the same. */
+/** Steps in all: 9 times through 61,000 questions. Half as many more give the same. */
 const STEPS = 280;
 /** The last steps, over which the vectors are averaged: single steps go astray. */
 const AVERAGED = STEPS / 2;
