@@ -30,6 +30,7 @@ export function matchSides(sides: readonly Side[]): (Candidate | undefined)[] {
     candidates
       .map((candidate) => ({
         candidate,
+        isSide: own !== undefined,
         headed: own ? candidate.heads(own) : 0,
         worth:
           candidate.score +
@@ -55,7 +56,13 @@ export function matchSides(sides: readonly Side[]): (Candidate | undefined)[] {
 }
 
 type Tried =
-  | { readonly candidate: Candidate; readonly headed: number; readonly worth: number }
+  | {
+      readonly candidate: Candidate;
+      /** It belongs to a side of a comparison, not to a question of its own. */
+      readonly isSide: boolean;
+      readonly headed: number;
+      readonly worth: number;
+    }
   | undefined;
 
 function worthOf(chosen: readonly NonNullable<Tried>[]): number {
@@ -67,7 +74,7 @@ function worthOf(chosen: readonly NonNullable<Tried>[]): number {
       // Lines that tell of both sides may have a passage on each, named after it.
       const apart = a !== b && one.headed * other.headed > 0;
       if (sameLines(a, b) && !apart) worth += SAME_LINES;
-      else if (a.section === b.section && a.guide === b.guide) worth += SAME_SECTION;
+      else if (one.isSide && a.section === b.section && a.guide === b.guide) worth += SAME_SECTION;
     }
   });
   return worth;

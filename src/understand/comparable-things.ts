@@ -12,8 +12,9 @@ const KINDS: readonly ConceptKind[] = [
   "place",
 ];
 
+const OWN_ROLE = "it-manager";
 const TOO_GENERAL = new Set([
-  "it-manager",
+  OWN_ROLE,
   "generic-degree",
   "certificate",
   "all-industries",
@@ -29,6 +30,15 @@ export function comparableThings({ mentions }: Pick<Reading, "mentions">): Menti
       things.set(mention.concept.id, [...(things.get(mention.concept.id) ?? []), mention]);
     return [...things.values()];
   }).filter((things) => things.length > 0);
+}
+
+/** The role that the library is about, and the one other that is named: "is … the same as …?" */
+export function heldAgainstOwnRole({ mentions }: Pick<Reading, "mentions">): Mention[][] {
+  const roles = outermost(mentions.filter(({ concept }) => concept.kind === "role"));
+  const isOwn = ({ concept }: Mention) => concept.id === OWN_ROLE;
+  const [own, others] = [roles.filter(isOwn), roles.filter((role) => !isOwn(role))];
+  const isOne = new Set(others.map(({ concept }) => concept.id)).size === 1;
+  return own.length > 0 && isOne ? [own, others] : [];
 }
 
 function isThing({ concept }: Mention, kind: ConceptKind): boolean {

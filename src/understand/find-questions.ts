@@ -3,6 +3,9 @@ import { QUESTION_WORD } from "./question-word.ts";
 
 const REQUEST = "tell me|explain|give me|list|describe";
 const BEGINNING = `(?:${QUESTION_WORD}|${REQUEST})\\b`;
+/** Opens a question wherever it stands; "when", "which" and "who" may also go on with a sentence. */
+const PLAINLY =
+  "(?:what(?:['’]?s)?|how|why)\\b|(?:do|does|did|is|are|am|can|could|should|will|would|must|has|have)\\s+(?:i|we|you|they|he|she|it|there|one|people|my|your|an?|the)\\b";
 /** Ends with a full stop and requests nothing: "When it breaks I get shaky." */
 const CLOSED = new RegExp(`^(?!\\W*(?:${REQUEST})\\b).*[.!]\\s*$`, "is");
 /** Words that may stand before the next question. */
@@ -14,22 +17,29 @@ const NEXT = new RegExp(
     `,?\\s+(?:and|plus)\\s+(?:also\\s+)?(?=${BEGINNING})`,
     `,\\s+also\\s+(?=${BEGINNING})`,
     "\\s+also\\s+(?=(?:wh(?:at|ich|o|en|ere|y)|how)\\b)",
-    `\\s\\d[.)]\\s+(?=${BEGINNING})`,
+    `,\\s+(?:so\\s+)?(?=${PLAINLY})`,
+    `\\s*\\s[+&]\\s*(?=${BEGINNING})`,
+    `\\s(?:\\d[.)]|[-•])\\s+(?=${BEGINNING})`,
     ",?\\s+(?:and|plus)\\s+also\\s+",
   ].join("|"),
   "gi",
 );
 const ASKING = new RegExp(
-  `(?:^|[,;:.]\\s*|\\b(?:and|so|but|also|plus)\\s|\\bto (?:know|ask|understand|learn)\\s)${BEGINNING}`,
+  `(?:^|[,;:.]\\s*|\\b(?:and|so|but|also|plus)\\s|\\bto (?:know|ask|understand|learn)\\s)${BEGINNING}|^(?:if|when|once)\\b.{3,80}\\b${PLAINLY}`,
   "i",
 );
 const BEFORE_IT =
-  /^(?:\d[.)]|\W)*\s*(?:(?:and|also|plus|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|oh),?\s+)*/i;
+  /^(?:\d[.)]|\W)*\s*(?:(?:and|also|plus|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|oh|roughly|btw|by the way|maybe|one more(?: thing)?),?\s+)*/i;
+/** Asks whether one may ask: "can you tell me, …" */
+const PREFACE =
+  /^(?:please )?(?:(?:can|could|would|will) (?:you|anyone|anybody|someone|somebody|i) (?:please |kindly )?(?:tell|explain|say|help|advise|ask)(?: (?:me|us|you))?(?: (?:this|that|something|here))?|do you know|does any(?:one|body)(?: here)? know|any ideas?)(?: please)?$/i;
 /** A question without a verb, but not one about the asker: "any course at MIT?", "a nurse myself?" */
 const ADDED = /^(?!.*\b(?:i|myself)\b).*\?$/i;
 /** What a question opens with that one added by "and also" leaves out: "how do I". */
 const OPENING =
   /^(?:what|which|who|how|when|where|why)\b(?:\s+(?:do|does|did|can|could|should|would|will))?(?:\s+(?:i|we|you|they|one)\b)?/i;
+/** Goes on from the question before it, in however few words: "And for backups?" */
+const GOING_ON = /^\W*(?:and|also|plus|what about|how about)\b.*\?\s*$/i;
 /** Fewer words ask nothing of their own. */
 const SHORTEST = 3;
 
@@ -42,8 +52,10 @@ export function findQuestions(text: string): string[] {
   const isMarked = sentences.some((sentence) => /\?\s*$/.test(sentence.text));
   for (const sentence of sentences) {
     const tells = sentence.emphasis < 1 || (isMarked && CLOSED.test(sentence.text));
+    const goesOn = questions.length > 0 && GOING_ON.test(sentence.text);
     for (const piece of tells ? [bareOf(sentence.text)] : piecesOf(sentence.text)) {
-      if (piece.split(/\s+/).length < SHORTEST) continue;
+      const least = goesOn ? SHORTEST - 1 : SHORTEST;
+      if (piece.split(/\s+/).length < least || PREFACE.test(piece)) continue;
       const asks = ASKING.test(piece) || ADDED.test(piece);
       if (tells || !(asks || opening)) told += `${piece.replace(/[.;\s]+$/, "")}. `;
       else {

@@ -1,5 +1,5 @@
 import { BETWEEN } from "./between.ts";
-import { comparableThings } from "./comparable-things.ts";
+import { comparableThings, heldAgainstOwnRole } from "./comparable-things.ts";
 import type { AskedPart } from "./intent.ts";
 import { keepWords } from "./join-readings.ts";
 import { conceptName, type Mention } from "./mention.ts";
@@ -13,9 +13,13 @@ type Comparison = Extract<Split, { kind: "comparison" }>;
 type Read = (text: string) => QuestionReading;
 
 const MARKS = new RegExp(
-  `\\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|(?<=\\w )apart|${BETWEEN}|each|both|either|neither|distinguish(?:es)?|separates?|sets|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same as|switch(?:ing)? from)\\b`,
+  `\\b(?:vs|versus|or|compare[ds]?|comparing|comparison|differ(?:s|ent|ently|ence|ences)?|(?<=\\w )apart|${BETWEEN}|each|both|either|neither|distinguish(?:es)?|separates?|sets|distinction|contrast|better|rather|than|prefer|one and (?:in )?the other|who does what|who looks after what|unlike|alike|same(?: \\w+)? as|interchangeable|switch(?:ing)? from)\\b`,
   "i",
 );
+
+/** Asks whether two are one. */
+const SAME =
+  /\b(?:(?:the )?same(?: \w+)? as|differ(?:s|ent|ence|ences)?|distinction|distinguish(?:es)?|alike|interchangeable)\b/i;
 
 /** A word that can name something by itself. */
 const NAMING = /^[^\W_]{4,}$/;
@@ -36,6 +40,9 @@ export function findSides(
   const written = split?.sides.map(read) ?? [];
   if (things && (written.length === 0 || areOf(things, written, whole)))
     return namedSides(whole, things);
+  const roles = SAME.test(whole.text) ? heldAgainstOwnRole(whole) : [];
+  if (roles.length > 0 && (written.length === 0 || areOf(roles, written, whole)))
+    return withDefinitions(namedSides(whole, roles), whole, read);
   if (!split) return undefined;
   const shared = read(split.shared);
   const sides = written.map((side, i): AskedPart => {
@@ -49,6 +56,16 @@ export function findSides(
     };
   });
   return { sides, more: split.more };
+}
+
+/** Where nothing else is asked of two roles, each side is what the role is. */
+function withDefinitions(sides: Sides, { mentions }: Reading, read: Read): Sides {
+  const isMore = mentions.some(
+    ({ concept: { kind, id } }) => kind === "aspect" && id !== "difference",
+  );
+  if (isMore) return sides;
+  const defined = sides.sides.map((side) => ({ ...side, reading: read(`what is ${side.name}`) }));
+  return { ...sides, sides: defined };
 }
 
 /** Whether each written side names one of the things: then the things are the sides. */

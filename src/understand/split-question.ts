@@ -36,6 +36,9 @@ const TELLING =
   /\b(?!(?:how|would|that|this|these|those|what|does|have|having|with|from|they|them|your|mine|there|here)\b)[\p{L}]{2,}/iu;
 const MARKERS =
   /\b(?:each|both|either|the one and in the other|differ|differs|different|difference|apart|better|best|compare|compared|comparison|versus|vs|pros and cons|which of|whichever|rather|prefer|side by side|who looks after what|who does what|prepare me differently)\b/i;
+/** Words that another question stands behind: "which pays more?", "do they…" */
+const POINTING_BACK =
+  /\b(?:it|that|this|they|them|these|those|either|each|both|which|more|less|one)\b/i;
 
 /** Nothing but names: "Jira, Trello or Asana?" */
 const NAME = `(?!(?:${QUESTION_WORD})\\b)(?:[\\w+#&.'/-]+\\s+){0,2}[\\w+#&.'/-]+`;
@@ -45,6 +48,7 @@ const BARE_LIST = new RegExp(`^${NAME}(?:\\s*,\\s*${NAME}){0,8}\\s*,?\\s+or\\s+$
 export function splitQuestion(text: string): Split | undefined {
   return (
     splitOneAndOther(text) ??
+    splitApart(text) ??
     splitVersus(text) ??
     splitSeveral(text) ??
     splitAlternatives(text) ??
@@ -58,6 +62,15 @@ function splitOneAndOther(text: string): Split | undefined {
   return MARKERS.test(text) && TELLING.test(a) && TELLING.test(b)
     ? comparison([a.trim(), b.trim()], shared)
     : undefined;
+}
+
+// "Can you describe a day? How much is meetings compared with hands-on work?" One of them compares.
+function splitApart(text: string): Split | undefined {
+  const several = splitSeveral(text);
+  if (several?.kind !== "several" || several.questions.length !== 2) return undefined;
+  const others = several.questions.filter((question) => !splitVersus(question));
+  const standsAlone = others.every((other) => !MARKERS.test(other) && !POINTING_BACK.test(other));
+  return others.length === 1 && standsAlone ? several : undefined;
 }
 
 // "can I get in without a licence and without a boat?"
