@@ -29,6 +29,7 @@ export function createReplies(field: string, example: string): Replies {
       complaint: `I'm sorry that this missed what you meant. I only look things up in a few guides: put it another way, or write "no, I meant …". "Where is that from?" shows the source.`,
       privacy:
         "In Slack and Discord I keep the thread of a conversation for a day at most, so that I can follow on from it, and questions that I could not answer, so that the guides can be improved; /career privacy says exactly what is kept, and /career forget-me deletes it. I ask no other service and no language model.",
+      feelings: `Thanks for telling me. I can't do more than look things up, but for anything about ${field} I'm here.`,
       joke: `I'm better at careers than at small talk. Ask me something about ${field}.`,
     },
     emptyQuestion: `I couldn't read a question in that. Ask me something about ${field}, for example: ${example}`,

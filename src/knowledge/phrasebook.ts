@@ -12,6 +12,7 @@ export const SMALL_TALK_KINDS = [
   "well-being",
   "thanks",
   "praise",
+  "feelings",
   "farewell",
   "greeting",
   "acknowledgement",

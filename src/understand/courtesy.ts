@@ -22,7 +22,9 @@ export function createWithoutCourtesy(
   const find = (text: string) => findSmallTalk(standardize(words(text)));
   const isCourtesy = (sentence: string) => {
     const found = find(sentence);
-    return found !== undefined && (POLITE.has(found.kind) || !sentence.includes("?"));
+    // How somebody feels may be what the question is about.
+    if (!found || found.kind === "feelings") return false;
+    return POLITE.has(found.kind) || !sentence.includes("?");
   };
   const withoutThanks = (text: string) => {
     const typed = text.split(" ");

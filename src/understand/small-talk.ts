@@ -8,7 +8,7 @@ export type FindSmallTalk = (words: readonly string[]) => SmallTalk | undefined;
 
 export interface SmallTalk {
   readonly kind: SmallTalkKind;
-  /** It is made of known phrases; else it only sounds like them. */
+  /** It is made of known phrases, or sounds like nothing else; else it only sounds like them. */
   readonly isKnown: boolean;
 }
 
@@ -21,8 +21,11 @@ const LIKELY_ASKING = 5.5;
 /** Questions of the library that are weighed against, evenly spread over it. */
 const MOST_QUESTIONS = 10_000;
 
-/** What only known phrases say: what sounds like a complaint may go on to ask. */
-const SAID_OUTRIGHT: ReadonlySet<SmallTalkKind> = new Set(["complaint", "privacy"]);
+/** The same for what often leads to a question: "I'm so tired of this, how do people cope?" */
+const LIKELY_LEADING = 7;
+/** From here on it is taken for small talk whatever the guides hold. */
+const SURELY = 7;
+const LEADING: ReadonlySet<SmallTalkKind> = new Set(["complaint", "privacy", "feelings"]);
 
 /** With one of these outside a phrase, something is asked. */
 const ASKING = new Set("what which who how when where why do does about".split(" "));
@@ -56,9 +59,11 @@ export function createSmallTalk(
     const known = kindsOf(words, phrases, filler);
     const first = known && SMALL_TALK_KINDS.find((kind) => known.has(kind));
     if (first) return { kind: first, isKnown: true };
-    const least = words.some((word) => ASKING.has(word)) ? LIKELY_ASKING : LIKELY;
-    const kind = odds.oddsOf(words) >= least ? odds.kindOf(words) : undefined;
-    return kind && !SAID_OUTRIGHT.has(kind) ? { kind, isKnown: false } : undefined;
+    const kind = odds.kindOf(words);
+    const isAsking = words.some((word) => ASKING.has(word));
+    const least = kind && LEADING.has(kind) ? LIKELY_LEADING : isAsking ? LIKELY_ASKING : LIKELY;
+    const found = odds.oddsOf(words);
+    return kind && found >= least ? { kind, isKnown: found >= SURELY } : undefined;
   };
 }
 
