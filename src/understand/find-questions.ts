@@ -6,8 +6,14 @@ const BEGINNING = `(?:${QUESTION_WORD}|${REQUEST})\\b`;
 /** Opens a question wherever it stands; "when", "which" and "who" may also go on with a sentence. */
 const PLAINLY =
   "(?:what(?:['’]?s)?|how|why)\\b|(?:do|does|did|is|are|am|can|could|should|will|would|must|has|have)\\s+(?:i|we|you|they|he|she|it|there|one|people|my|your|an?|the)\\b";
-/** Ends with a full stop and requests nothing: "When it breaks I get shaky." */
-const CLOSED = new RegExp(`^(?!\\W*(?:${REQUEST})\\b).*[.!]\\s*$`, "is");
+/** Asks, whatever it ends with: "can you describe a day." */
+const INVERTED =
+  "(?:(?:what|which|how|who|where|why)(?: \\w+)? )?(?:do|does|did|is|are|can|could|should|would|will)\\s+(?:i|you|we|they|he|she|it|the|an?|someone|anyone)\\b";
+/** Ends with a full stop and neither asks nor requests: "When it breaks I get shaky." */
+const CLOSED = new RegExp(
+  `^(?!\\W*(?:(?:and|also|so) )*(?:(?:${REQUEST})\\b|${INVERTED})).*[.!]\\s*$`,
+  "is",
+);
 /** Words that may stand before the next question. */
 const ADDING = "(?:and|also|plus|then|second(?:ly)?|third(?:ly)?|finally)";
 /** Where a question ends and the next begins within a sentence; "do they also have to…" is one. */
@@ -25,11 +31,14 @@ const NEXT = new RegExp(
   "gi",
 );
 const ASKING = new RegExp(
-  `(?:^|[,;:.]\\s*|\\b(?:and|so|but|also|plus)\\s|\\bto (?:know|ask|understand|learn)\\s)${BEGINNING}|^(?:if|when|once)\\b.{3,80}\\b${PLAINLY}`,
+  `(?:^|[,;:.]\\s*|\\b(?:and|so|but|also|plus)\\s|\\bto (?:know|ask|understand|learn)\\s)${BEGINNING}|^(?:if|when|once)\\b.{3,80}\\b(?:${PLAINLY})`,
   "i",
 );
 const BEFORE_IT =
   /^(?:\d[.)]|\W)*\s*(?:(?:and|also|plus|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|oh|roughly|btw|by the way|maybe|one more(?: thing)?),?\s+)*/i;
+/** What only says when or where something is asked: "when the fog comes, what do I do?" */
+const CLAUSE =
+  /^\W*(?:(?:and|but|so) )?(?:when|where|while|if|once|as|since|because)\b(?!\s+(?:do|does|did|is|are|am|can|could|should|will|would|must|has|have)\b)/i;
 /** Asks whether one may ask: "can you tell me, …" */
 const PREFACE =
   /^(?:please )?(?:(?:can|could|would|will) (?:you|anyone|anybody|someone|somebody|i) (?:please |kindly )?(?:tell|explain|say|help|advise|ask)(?: (?:me|us|you))?(?: (?:this|that|something|here))?|do you know|does any(?:one|body)(?: here)? know|any ideas?)(?: please)?$/i;
@@ -70,7 +79,11 @@ export function findQuestions(text: string): string[] {
 }
 
 function piecesOf(sentence: string): string[] {
-  return sentence.split(NEXT).map(bareOf);
+  const pieces = sentence.split(NEXT);
+  const [first = "", second, ...rest] = pieces;
+  const joined =
+    second !== undefined && CLAUSE.test(first) ? [`${first}, ${second}`, ...rest] : pieces;
+  return joined.map(bareOf);
 }
 
 /** Without what joins it to the others. */

@@ -1,6 +1,7 @@
 import { BETWEEN } from "./between.ts";
 import { findQuestions } from "./find-questions.ts";
 import { QUESTION_WORD } from "./question-word.ts";
+import { sidesOf } from "./sides-of.ts";
 
 /** A question taken apart: sides of a comparison, or several questions in one message. */
 export type Split =
@@ -140,12 +141,4 @@ function comparison(sides: readonly string[], shared: string): Split {
     shared,
     more: Math.max(0, sides.length - MOST_PARTS),
   };
-}
-
-function sidesOf(text: string): string[] {
-  return text
-    .replace(/^\s*(?:the|an?)\s+/i, "")
-    .split(/\s*,\s*(?:or\s+|and\s+|versus\s+|vs\.?\s+)?|\s+(?:or|vs\.?|versus)\s+/i)
-    .map((side) => side.trim())
-    .filter(Boolean);
 }

@@ -62,6 +62,13 @@ describe("splitQuestion", () => {
     ["how do I paint the tower and also keep the lamp lit", 2],
     ["First, what is the pay; second, is the tower cold?", 2],
     ["I want to know what a foghorn is, and also what people mean by a leading light.", 2],
+    ["do they sail a lot, do they have to lift heavy stuff?", 2],
+    ["nurse, 38. how much schooling is it, whats the pay, and would my nights be ruined?", 3],
+    ["What papers should I go for + can I get there without sailing", 2],
+    ["My questions:\n- is the licence worth it\n- do I have to know morse", 2],
+    ["which lamp do most use? And for fog?", 2],
+    ["is the horn my job?; if a ship strands am I the one in charge", 2],
+    ["Can you describe a normal night. Also how much is climbing compared with reading?", 2],
   ])("finds the questions in %j", (text, count) => {
     expect(questionsOf(text)).toHaveLength(count);
   });
@@ -76,6 +83,9 @@ describe("splitQuestion", () => {
     "what sets the pay from state to state?",
     "what sets me apart from others?",
     "Is it stressful for women and for men?",
+    "can you tell me, what does a keeper earn?",
+    "When the fog comes, what do I do?",
+    "my boss, who is on leave, says it's hard, true?",
     "Do the keepers of the light also have to paint the tower and mend the boat?",
     "",
     "?",

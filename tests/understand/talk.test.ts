@@ -46,6 +46,9 @@ describe("createSmallTalk", () => {
     ["do you store my messages?", "privacy"],
     ["is this chat private", "privacy"],
     ["obrigada!", "thanks"],
+    ["ugh what a day", "feelings"],
+    ["got the job!!", "feelings"],
+    ["sorry, my bad", "acknowledgement"],
   ])("hears %j as %s", (text, kind) => {
     expect(talk(text)).toBe(kind);
   });
@@ -69,6 +72,7 @@ describe("createSmallTalk", () => {
     "who manages the servers",
     "help me find a degree",
     "what can you earn there",
+    "I am tired of the night shift",
     "",
     "ok ".repeat(40),
   ])("does not take %j for small talk", (text) => {
