@@ -1,8 +1,18 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
 import type { Reading } from "./reading.ts";
 
-/** Kinds whose names end in a noun that "one" can stand for: "the operations manager". */
+/**
+ * Kinds of which "one" can stand for a thing: "the operations manager". A name ("CISM") is no noun:
+ * of some kinds that is another word.
+ */
 const NOUNS: readonly ConceptKind[] = ["role", "credential", "degree", "industry"];
+const NOUN_OF: Partial<Record<ConceptKind, string>> = {
+  credential: "certificates",
+  degree: "degree",
+};
+
+/** The role that all is about: another thing that was named is rather meant. */
+const OWN_ROLE = "it-manager";
 
 const WHICH = new Set(["which", "what"]);
 
@@ -19,10 +29,15 @@ export function nameTheOne(own: Reading, last: Reading, read: (text: string) => 
     (word, i) => word === "ones" || (word === "one" && AFTER.test(own.words[i + 1] ?? "for")),
   );
   if (at < 1) return own;
-  const thing = last.mentions.filter(({ concept }) => NOUNS.includes(concept.kind)).at(-1);
-  const asked = last.mentions.find(({ first }) => WHICH.has(last.words[first - 1] ?? ""));
-  const named = thing ?? asked ?? last.mentions.at(-1);
-  const noun = named && last.words[named.last];
+  const things = last.mentions.filter(({ concept }) => NOUNS.includes(concept.kind));
+  const thing = things.findLast(({ concept }) => concept.id !== OWN_ROLE) ?? things.at(-1);
+  const asked = last.mentions.find(
+    ({ first, last: end }) =>
+      WHICH.has(last.words[first - 1] ?? "") || (end > first && WHICH.has(last.words[first] ?? "")),
+  );
+  const asks = WHICH.has(own.words[at - 1] ?? "");
+  const named = (asks ? (asked ?? thing) : (thing ?? asked)) ?? last.mentions.at(-1);
+  const noun = named && (NOUN_OF[named.concept.kind] ?? last.words[named.last]);
   if (!noun) return own;
   return read(own.words.map((word, i) => (i === at ? noun : word)).join(" "));
 }
