@@ -28,6 +28,8 @@ export const Vocabulary = z.strictObject({
   joined: z.record(z.string(), z.string().min(1)).default({}),
   /** Verbs that open a message which wants something done: "write my CV". */
   requests: z.array(z.string().min(1)).default([]),
+  /** Roles that one works with in the field: what is asked of them is asked of the field. */
+  colleagues: z.array(z.string().min(1)).default([]),
   /** Topics of facts: what is said when guides differ on one. */
   topics: z
     .record(

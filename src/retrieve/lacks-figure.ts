@@ -5,15 +5,30 @@ import type { QuestionReading } from "../understand/reading.ts";
 const FIGURE =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)s?\b/i;
 
+/** Asks how many, what share, what is earned or what it costs. */
+const ASKS_FIGURE = new RegExp(
+  [
+    "\\bhow many\\b",
+    "\\b(?:percent|percentage|proportion)\\b",
+    "\\bhow much\\b.*\\b(?:earns?|makes?|paid|pays?|salary|wages?|get|money|costs?)\\b",
+    "\\bhow much (?:is|are|will)\\b",
+    "\\bwhat\\b(?: \\w+){0,6} (?:get|gets|be|are|is|being) paid\\b",
+    "\\bwhat (?:do|does|would|can|will|could)\\b.*\\b(?:earns?|make|costs?)$",
+    "^(?:pay|salary|wages?|salaries) (?:for|of|in)\\b",
+    "\\b(?:median|average|starting|typical|mean) (?:pay|salary|wage|income)\\b",
+    "\\b(?:price|cost|fee|tuition) (?:of|for)\\b",
+    "\\bwhat (?:do|does|would|will) (?:it|that|this|they|those|one) cost\\b",
+    "\\bcosts? (?:me|us|you)\\b",
+    "\\bset (?:me|us|you|one|him|her) back\\b",
+    "\\bwhich\\b.*\\b(?:cheaper|cheapest)\\b",
+  ].join("|"),
+);
+
 /** Whether a question asks for a number and a passage has none. */
 export function lacksFigure(question: QuestionReading, { text }: Passage): boolean {
   return asksForFigure(question) && !FIGURE.test(text);
 }
 
 function asksForFigure({ words }: QuestionReading): boolean {
-  return words.some(
-    (word, i) =>
-      (word === "how" && words[i + 1] === "many") ||
-      /^(?:percent|percentage|proportion)$/.test(word),
-  );
+  return ASKS_FIGURE.test(words.join(" "));
 }

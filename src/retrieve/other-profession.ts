@@ -4,7 +4,7 @@ import type { QuestionReading } from "../understand/reading.ts";
 import type { Candidate, Searcher } from "./searcher.ts";
 
 /** The library is about a role that this share of some passage's phrasings name. */
-const OWN = 0.3;
+const OWN = 0.34;
 
 /** Before a role these mean somebody, not what the role is like: "the CEO wants…". */
 const SOMEBODY = new Set("the my our your his her their this that".split(" "));
@@ -16,12 +16,15 @@ const SOMEBODY = new Set("the my our your his her their this that".split(" "));
 export function asksAboutOtherProfession(
   question: QuestionReading,
   best: Pick<Candidate, "tells">,
-  library: Pick<Searcher, "central">,
+  library: Pick<Searcher, "central" | "isColleague">,
 ): boolean {
   const { mentions, emphasis, words } = question;
   const roles = mentions.filter(({ concept }) => concept.kind === "role");
-  const isOwn = (name: string) => library.central(name) >= OWN || best.tells(name);
-  if (roles.some((role) => isOwn(conceptName(role)) || isBackground(role, question))) return false;
+  const isOwn = (role: Mention) => {
+    const name = conceptName(role);
+    return library.central(name) >= OWN || best.tells(name) || library.isColleague(role.concept.id);
+  };
+  if (roles.some((role) => isOwn(role) || isBackground(role, question))) return false;
   const most = Math.max(0, ...emphasis);
   const isAsked = ({ first }: Mention) =>
     (emphasis[first] ?? 0) === most && !SOMEBODY.has(words[first - 1] ?? "");

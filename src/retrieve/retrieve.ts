@@ -29,10 +29,13 @@ export function retrieve(
 /** Says how far the first of what was found can be trusted. */
 export type Judge = (reading: QuestionReading, found: Found) => Retrieved;
 
-export function createJudge(library: Pick<Searcher, "idf" | "central" | "nearness">): Judge {
+export function createJudge(
+  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
+): Judge {
   return (reading, found) => {
     const signs = readSigns(reading, found, library);
-    if (!signs) return { ...found, reading, confidence: 0 };
+    // Of words that nothing knows only the letters are like those of some passage.
+    if (!signs || signs.unknown === 1) return { ...found, reading, confidence: 0 };
     const likely = confidenceOf(signs);
     const confidence = found.isExact ? Math.max(EXACT, likely) : likely;
     return { ...found, reading, signs, confidence };

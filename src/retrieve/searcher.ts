@@ -55,6 +55,8 @@ export interface Searcher {
   idf(name: string): number;
   /** How much the passage that is most about a concept is about it, 0..1. */
   central(concept: string): number;
+  /** Whether a role belongs to the field that the library is about. */
+  isColleague(role: string): boolean;
 }
 
 /** Entries whose prepared form is kept; the others are prepared again when they come up. */
@@ -67,7 +69,8 @@ export function createSearcher(
     gaps,
     phrasebook,
     vectors,
-  }: Pick<Knowledge, "passages" | "gaps" | "phrasebook" | "vectors">,
+    vocabulary: { colleagues },
+  }: Pick<Knowledge, "passages" | "gaps" | "phrasebook" | "vectors" | "vocabulary">,
   { learnText, readText }: Pick<Reader, "learnText" | "readText">,
 ): Searcher {
   const central = createCentralConcepts();
@@ -103,6 +106,7 @@ export function createSearcher(
       return first && second ? cosine(first, second) : 0;
     },
     central: central.of,
+    isColleague: (role) => colleagues.includes(role),
     search(question, also = []) {
       const look = firstLook(index.similarities(question));
       const lies = embed.question(question);

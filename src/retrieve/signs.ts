@@ -71,7 +71,7 @@ const MEANING_CAP = 0.3;
 export function readSigns(
   question: QuestionReading,
   { candidates, gap }: Pick<Found, "candidates" | "gap">,
-  library: Pick<Searcher, "idf" | "central" | "nearness">,
+  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
 ): Signs | undefined {
   const [best] = candidates;
   if (!best) return undefined;

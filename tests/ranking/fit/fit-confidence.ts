@@ -57,7 +57,7 @@ const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
 export function signed(
   asked: readonly Asked[],
   weights: Vector,
-  library: Pick<Searcher, "idf" | "central" | "nearness">,
+  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
 ): Signed[] {
   return asked.map((one) => {
     const { found, right } = rank(one, weights);
