@@ -37,6 +37,14 @@ const CHANGES: readonly { sign: SignName; better: [number, string]; worse?: [num
     better: [0, "it held a figure"],
   },
   {
+    sign: "amountMissing",
+    better: [0, "it said what is paid"],
+  },
+  {
+    sign: "strange",
+    better: [0, "every word were known or learned"],
+  },
+  {
     sign: "otherProfession",
     better: [0, "no other profession were asked about"],
   },

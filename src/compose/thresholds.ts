@@ -1,5 +1,5 @@
 /** From which confidence on a question is answered. Higher: fewer wrong answers, more refusals. */
-export const ANSWER_FROM = 0.35;
+export const ANSWER_FROM = 0.4;
 /** Between this and `ANSWER_FROM` the likeliest meanings are offered; below it, the bot refuses. */
 export const CLARIFY_FROM = 0.27;
 /** What an answer that nobody asked the bot for must reach. Higher: it speaks up less. */

@@ -32,7 +32,21 @@ function contradictions(vocabulary: Vocabulary): Contradiction[] {
     ...twoForms(vocabulary),
     ...twoReadings(vocabulary),
     ...twoConcepts(vocabulary),
+    ...strangers(vocabulary),
   ];
+}
+
+function strangers({ colleagues, concepts }: Vocabulary): Contradiction[] {
+  return colleagues.flatMap((role, i) =>
+    role in (concepts.role ?? {})
+      ? []
+      : {
+          severity: "error" as const,
+          path: ["colleagues", i],
+          problem: `has "${role}" among the colleagues, which is no role under concepts.`,
+          fix: "Name a role as it is written there.",
+        },
+  );
 }
 
 function circles({ slang, joined }: Vocabulary): Contradiction[] {

@@ -30,7 +30,7 @@ export function retrieve(
 export type Judge = (reading: QuestionReading, found: Found) => Retrieved;
 
 export function createJudge(
-  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
+  library: Pick<Searcher, "idf" | "isLearned" | "central" | "isColleague" | "nearness">,
 ): Judge {
   return (reading, found) => {
     const signs = readSigns(reading, found, library);

@@ -4,6 +4,7 @@ import type { Gap } from "../knowledge/not-covered.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import type { Reader } from "../understand/reader.ts";
 import type { QuestionReading } from "../understand/reading.ts";
+import { besideStory } from "./beside-story.ts";
 import { createCentralConcepts } from "./central-concepts.ts";
 import { type Cover, createCover } from "./coverage.ts";
 import { createEmbed } from "./embedding.ts";
@@ -53,6 +54,8 @@ export interface Searcher {
   nearness(one: Passage, other: Entry): number;
   /** How telling a stem or concept name is: its rarity. */
   idf(name: string): number;
+  /** Whether something was learned about a stem. */
+  isLearned(stem: string): boolean;
   /** How much the passage that is most about a concept is about it, 0..1. */
   central(concept: string): number;
   /** Whether a role belongs to the field that the library is about. */
@@ -101,6 +104,7 @@ export function createSearcher(
   }
   return {
     idf: index.idf,
+    isLearned: (stem) => vectors.has(stem),
     nearness(one, other) {
       const [first, second] = [one, other].map((entry) => placeAt(numbers.get(entry)));
       return first && second ? cosine(first, second) : 0;
@@ -132,7 +136,8 @@ export function createSearcher(
       const isAsked = ({ passage }: Candidate) => asked.has(passage);
       candidates.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)) || b.score - a.score);
       const isExact = candidates.slice(0, 1).some(isAsked);
-      return { candidates, isExact, ...nearestGaps(uncovered) };
+      const near = besideStory(uncovered, question, { central: central.of });
+      return { candidates, isExact, ...nearestGaps(near) };
     },
   };
 }

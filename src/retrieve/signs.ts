@@ -2,13 +2,15 @@ import type { Passage } from "../knowledge/passage.ts";
 import { isBackground } from "../understand/is-background.ts";
 import { conceptName, type Mention } from "../understand/mention.ts";
 import type { QuestionReading } from "../understand/reading.ts";
-import { lacksFigure } from "./lacks-figure.ts";
+import { lackedFigure } from "./lacked-figure.ts";
 import { namesOtherNumber } from "./names-other-number.ts";
 import { asksAboutOtherProfession } from "./other-profession.ts";
 import { sharesPlaceAlone } from "./place-alone.ts";
 import { sameLines } from "./same-lines.ts";
 import type { Candidate, Found, Searcher } from "./searcher.ts";
+import { strangeShare } from "./strange-share.ts";
 import { ABOUT, CENTRAL } from "./thresholds.ts";
+import { unknownShare } from "./unknown-share.ts";
 
 /** What tells a right first candidate from a wrong one. */
 export const SIGN_NAMES = [
@@ -48,10 +50,14 @@ export const SIGN_NAMES = [
   "placeAlone",
   /** 1 when a year, sum or percentage is named that the passage lacks. */
   "numberMissing",
-  /** 1 when a number is asked for and the passage has none. */
+  /** 1 when a count is asked for and the passage has no number. */
   "figureMissing",
+  /** The same for what is earned or what something costs. */
+  "amountMissing",
   /** Share of the question's weight in words that the library has never seen. */
   "unknown",
+  /** The same, as much as each counts, in English words about which nothing was learned either. */
+  "strange",
   /** 1 when the question names nothing that the vocabulary knows. */
   "nameless",
   "length",
@@ -71,7 +77,7 @@ const MEANING_CAP = 0.3;
 export function readSigns(
   question: QuestionReading,
   { candidates, gap }: Pick<Found, "candidates" | "gap">,
-  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
+  library: Pick<Searcher, "idf" | "isLearned" | "central" | "isColleague" | "nearness">,
 ): Signs | undefined {
   const [best] = candidates;
   if (!best) return undefined;
@@ -85,6 +91,7 @@ export function readSigns(
   const telling = (mentions: readonly Mention[]) =>
     Math.max(0, ...mentions.map((m) => library.idf(conceptName(m)) / library.idf("")));
   const names = new Set(question.mentions.map(conceptName));
+  const lacked = lackedFigure(question, passage);
   const isCentral = (name: string) => library.central(name) >= CENTRAL;
   return {
     ngrams: evidence.ngrams,
@@ -112,8 +119,10 @@ export function readSigns(
     wantsWork: question.wantsWork ? 1 : 0,
     placeAlone: sharesPlaceAlone(question, best, library) ? 1 : 0,
     numberMissing: namesOtherNumber(question, passage) ? 1 : 0,
-    figureMissing: lacksFigure(question, passage) ? 1 : 0,
+    figureMissing: lacked === "count" ? 1 : 0,
+    amountMissing: lacked === "amount" ? 1 : 0,
     unknown: unknownShare(question, library.idf),
+    strange: strangeShare(question, library),
     nameless: names.size === 0 ? 1 : 0,
     length: Math.log(1 + question.words.length),
     one: 1,
@@ -133,16 +142,4 @@ function gapLead({ score, evidence }: Candidate, gap: Found["gap"]): number {
 function isThing({ concept: { kind, id } }: Mention): boolean {
   if (kind === "role") return id !== "it-manager";
   return kind === "credential" || kind === "industry" || kind === "degree" || kind === "level";
-}
-
-function unknownShare({ words, stems, unknown }: QuestionReading, idf: (name: string) => number) {
-  const strange = new Set(unknown);
-  let total = 0;
-  let hit = 0;
-  words.forEach((word, i) => {
-    const weight = idf(stems[i] ?? word);
-    total += weight;
-    if (strange.has(word)) hit += weight;
-  });
-  return total === 0 ? 1 : hit / total;
 }

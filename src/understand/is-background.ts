@@ -16,7 +16,9 @@ const OPENING = 2;
 const SHORTLY = 3;
 
 /** Whether a thing is named in telling of oneself rather than in asking about it. */
-export function isBackground({ first }: Mention, { words }: Reading): boolean {
+export function isBackground({ first }: Mention, { words, emphasis }: Reading): boolean {
+  // "Accountant, bored stiff. How do I get in?": it stands where nothing is asked.
+  if ((emphasis[first] ?? 0) < Math.max(0, ...emphasis)) return true;
   const from = Math.max(0, first - SHORTLY);
   const tells = first <= OPENING || words.some((word) => ONESELF.has(word));
   return words

@@ -73,13 +73,14 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
         }
       }
       const unknown = list.filter((word) => !counts.has(word));
+      const strange = unknown.filter(isEnglish);
       const plain = finish(list, emphasis);
       const meant = new Set(plain.mentions.flatMap(({ first, last }) => range(first, last)));
       const weighed = emphasis.map((value, i) =>
         meant.has(i) ? Math.max(value, NAMED) : value * PLAIN,
       );
       const wantsWork = asksForWork(list);
-      return { ...plain, emphasis: weighed, text: clean, corrections, unknown, wantsWork };
+      return { ...plain, emphasis: weighed, text: clean, corrections, unknown, strange, wantsWork };
     },
   };
 }

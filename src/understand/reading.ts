@@ -17,6 +17,8 @@ export interface QuestionReading extends Reading {
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
   /** Right words that the library has never seen. */
   readonly unknown: readonly string[];
+  /** Those of them that are English: neither typing errors nor, mostly, slang or names. */
+  readonly strange: readonly string[];
   /** Something is to be done rather than told. */
   readonly wantsWork: boolean;
 }

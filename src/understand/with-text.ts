@@ -3,7 +3,7 @@ import type { QuestionReading, Reading } from "./reading.ts";
 /** A changed reading of a question, with what was typed. */
 export function withText(
   reading: Reading,
-  { text, corrections, unknown, wantsWork }: QuestionReading,
+  { text, corrections, unknown, strange, wantsWork }: QuestionReading,
 ): QuestionReading {
-  return { ...reading, text, corrections, unknown, wantsWork };
+  return { ...reading, text, corrections, unknown, strange, wantsWork };
 }

@@ -109,6 +109,7 @@ describe("lintKnowledge", () => {
       "      Wage]",
       "  role:",
       "    clerk: [wage]",
+      "colleagues: [clerk, cleark]",
     ];
     const found = await lint({ "a.md": "# A\n\ntext", "vocabulary.yaml": vocabulary.join("\n") });
     expect(found).toEqual([
@@ -116,6 +117,7 @@ describe("lintKnowledge", () => {
       expect.stringMatching(/^error vocabulary\.yaml:10 gives mba two forms: "master/),
       expect.stringMatching(/^error vocabulary\.yaml:7 has "ok" under slang \("fine"\)/),
       expect.stringMatching(/^warning vocabulary\.yaml:15 has "wage" in two concepts .*: pay and/),
+      expect.stringMatching(/^error vocabulary\.yaml:18 has "cleark" .* no role/),
     ]);
   });
 });

@@ -33,11 +33,11 @@ describe("the sign that another profession is asked about", () => {
   });
 });
 
-describe("the sign that a figure is asked for and missing", () => {
+describe("the sign that what is earned or what it costs is asked for and missing", () => {
   it.each(["how much does an IT service manager earn?", "what does the MIT Sloan course cost?"])(
     "is seen in %j",
     (text) => {
-      expect(signsOf(text)?.figureMissing).toBe(1);
+      expect(signsOf(text)?.amountMissing).toBe(1);
     },
   );
 
@@ -47,7 +47,7 @@ describe("the sign that a figure is asked for and missing", () => {
     "how much technical work do they do?",
     "is it worth the money?",
   ])("is not seen in %j", (text) => {
-    expect(signsOf(text)?.figureMissing).toBe(0);
+    expect(signsOf(text)?.amountMissing).toBe(0);
   });
 });
 

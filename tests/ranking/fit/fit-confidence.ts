@@ -49,7 +49,9 @@ const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
   placeAlone: -1,
   numberMissing: -1,
   figureMissing: -1,
+  amountMissing: -1,
   unknown: -1,
+  strange: -1,
   nameless: -1,
 };
 
@@ -57,7 +59,7 @@ const DIRECTIONS: Readonly<Partial<Record<SignName, 1 | -1>>> = {
 export function signed(
   asked: readonly Asked[],
   weights: Vector,
-  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
+  library: Pick<Searcher, "idf" | "isLearned" | "central" | "isColleague" | "nearness">,
 ): Signed[] {
   return asked.map((one) => {
     const { found, right } = rank(one, weights);

@@ -26,7 +26,7 @@ const PULLS = [0.001, 0.01] as const;
 /** The ranking's and the confidence's weights for some sets. */
 export function fitAll(
   sets: readonly AskedSet[],
-  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
+  library: Pick<Searcher, "idf" | "isLearned" | "central" | "isColleague" | "nearness">,
 ) {
   const ranking = fitRanking(sets.flatMap(({ questions }) => questions));
   // Questions come before those out of scope: sums, and so the last digits, depend on the order.
@@ -38,7 +38,7 @@ export function fitAll(
 export function leaveOut(
   set: AskedSet,
   sets: readonly AskedSet[],
-  library: Pick<Searcher, "idf" | "central" | "isColleague" | "nearness">,
+  library: Pick<Searcher, "idf" | "isLearned" | "central" | "isColleague" | "nearness">,
 ): LeftOut {
   const others = sets.filter((other) => other !== set);
   const { ranking, confidence } = fitAll(others, library);

@@ -5,11 +5,10 @@ import type { QuestionReading } from "../understand/reading.ts";
 const FIGURE =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)s?\b/i;
 
-/** Asks how many, what share, what is earned or what it costs. */
-const ASKS_FIGURE = new RegExp(
+const COUNT = /\bhow many\b|\b(?:percent|percentage|proportion)\b/;
+/** Asks what is earned, or what something costs. */
+const AMOUNT = new RegExp(
   [
-    "\\bhow many\\b",
-    "\\b(?:percent|percentage|proportion)\\b",
     "\\bhow much\\b.*\\b(?:earns?|makes?|paid|pays?|salary|wages?|get|money|costs?)\\b",
     "\\bhow much (?:is|are|will)\\b",
     "\\bwhat\\b(?: \\w+){0,6} (?:get|gets|be|are|is|being) paid\\b",
@@ -24,11 +23,13 @@ const ASKS_FIGURE = new RegExp(
   ].join("|"),
 );
 
-/** Whether a question asks for a number and a passage has none. */
-export function lacksFigure(question: QuestionReading, { text }: Passage): boolean {
-  return asksForFigure(question) && !FIGURE.test(text);
-}
-
-function asksForFigure({ words }: QuestionReading): boolean {
-  return ASKS_FIGURE.test(words.join(" "));
+/** What kind of number a question asks for that a passage has none of; undefined when it lacks none. */
+export function lackedFigure(
+  { words }: QuestionReading,
+  { text }: Passage,
+): "count" | "amount" | undefined {
+  if (FIGURE.test(text)) return undefined;
+  const asked = words.join(" ");
+  if (AMOUNT.test(asked)) return "amount";
+  return COUNT.test(asked) ? "count" : undefined;
 }
