@@ -6,8 +6,8 @@ import * as thresholds from "../compose/thresholds.ts";
 import type { Passage } from "../knowledge/passage.ts";
 import { passagesOf } from "../retrieve/passages-of.ts";
 import type { Retrieved } from "../retrieve/retrieve.ts";
-import type { NearestGap } from "../retrieve/searcher.ts";
 import type { Disagree } from "./disagree.ts";
+import { isTold } from "./is-told.ts";
 import { meanings } from "./meanings.ts";
 import type { Reply } from "./reply.ts";
 import { distinct, idsOf, show } from "./show.ts";
@@ -22,9 +22,6 @@ export interface OneQuestion {
   readonly search: (text: string) => Retrieved;
 }
 
-/** From this meaning on, or this lead over the next one in score, an uncovered topic is named. Lower: more are, and more wrongly. */
-const CLEAR_MEANING = 0.55;
-const CLEAR_LEAD = 1;
 /** Near passages that a refusal offers. */
 const NEAR = 3;
 /** Below this a refusal offers nothing: what was found has nothing to do with the question. */
@@ -113,12 +110,6 @@ function refuse(retrieved: Retrieved): Reply {
     retrieved,
     turn: { question, subject: "", shown: [], next: idsOf(next), offered: idsOf(near) },
   };
-}
-
-/** A topic is named where it is near in meaning or stands out: a wrong name is worse than none. */
-function isTold(gap: NearestGap, { gaps }: Retrieved): boolean {
-  const [other = 0] = gaps.filter((one) => one.gap !== gap.gap).map(({ score }) => score);
-  return gap.evidence.meaning >= CLEAR_MEANING || gap.score - other >= CLEAR_LEAD;
 }
 
 function isGapped({ signs }: Retrieved): boolean {

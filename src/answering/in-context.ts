@@ -1,5 +1,6 @@
 import { aboutOf } from "../conversation/about-of.ts";
 import type { Kinship } from "../retrieve/kinship.ts";
+import { lackedFigure } from "../retrieve/lacked-figure.ts";
 import type { Judge, Retrieved } from "../retrieve/retrieve.ts";
 import type { Candidate, NearestGap } from "../retrieve/searcher.ts";
 import type { Follows } from "../understand/intent.ts";
@@ -28,6 +29,8 @@ const UNSURE = 0.2;
 const PICKED = 3;
 /** A passage holds nothing of what is asked about below this. */
 const HELD = 0.1;
+/** What it costs that an amount is asked for and a passage has no figure. Tried: -4 to -12. */
+const WITHOUT_AMOUNT = -8;
 /** What it costs at least that such a passage was shown already: it did not answer this. */
 const SHOWN_IN_VAIN = -4;
 
@@ -100,7 +103,9 @@ function rank(
     const read = shown.includes(candidate.passage.id) ? again(itself) : 0;
     const isOffered = turn.offered.includes(candidate.passage.id) && itself?.evidence.asks === 1;
     const picked = isOffered ? PICKED : 0;
-    return candidate.score + weights.own * (itself?.score ?? 0) + near + read + picked;
+    const lacks = lackedFigure(joined.reading, candidate.passage) === "amount";
+    const extra = near + read + picked + (lacks ? WITHOUT_AMOUNT : 0);
+    return candidate.score + weights.own * (itself?.score ?? 0) + extra;
   };
   return joined.candidates
     .map((candidate) => ({ ...candidate, score: worth(candidate) }))

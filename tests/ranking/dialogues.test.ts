@@ -57,6 +57,16 @@ const DIALOGUES: readonly Dialogue[] = [
     "two new industries, one after the other",
   ],
   [
+    ["which states pay best?", "and which ones have the most openings?"],
+    ["zengig:184-190"],
+    "what which was asked of stands for the ones",
+  ],
+  [
+    ["best security certificates?", "and the cloud ones?"],
+    ["opencourser:28-28"],
+    "a name is no noun",
+  ],
+  [
     ["which certifications should I get?", "which one is best for security?"],
     ["opencourser:26-28", "opencourser:27-27", "zengig:168-171"],
     "one of them",

@@ -51,6 +51,12 @@ describe("the sign that what is earned or what it costs is asked for and missing
   });
 });
 
+it("what somebody tells of themselves brings no topic near", () => {
+  const gapOf = (text: string) => retrieve(searcher, reader.readQuestion(text)).gap?.gap.topic;
+  expect(gapOf("what does an accountant do in a bank?")).toMatch(/accounting/);
+  expect(gapOf("Accountant, bored. How do I get into IT management?")).not.toMatch(/accounting/);
+});
+
 it("nothing is sure of a message in which no word is known", () => {
   expect(retrieve(searcher, reader.readQuestion("xqzt vrrkk wpplmm")).confidence).toBe(0);
 });
