@@ -29,7 +29,7 @@ const UNSURE = 0.2;
 const PICKED = 3;
 /** A passage holds nothing of what is asked about below this. */
 const HELD = 0.1;
-/** What it costs that an amount is asked for and a passage has no figure. Tried: -4 to -12. */
+/** What it costs that an amount is asked for and a passage has no figure. Nearer 0: what names the same thing comes first. */
 const WITHOUT_AMOUNT = -8;
 /** What it costs at least that such a passage was shown already: it did not answer this. */
 const SHOWN_IN_VAIN = -4;
