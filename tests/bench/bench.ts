@@ -9,7 +9,7 @@ import { SECTIONS, type SectionName } from "./sections.ts";
 
 const HELP = `Measures this project on this machine:
 
-  npm run bench -- [SECTION...]        default: core calibration
+  npm run bench -- [SECTION...]        default: core calibration; growth with --passages
 
   core         time of a question, beside MiniSearch and Fuse.js; start to first answer; memory
   calibration  how sure answers are, and how many of them are right
@@ -27,19 +27,21 @@ Nothing else should be running meanwhile.
 `;
 
 const OPTIONS = {
-  passages: { type: "string", default: "20000" },
+  passages: { type: "string" },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
 const BY_DEFAULT: readonly SectionName[] = ["core", "calibration"];
+const GROWTH: readonly SectionName[] = ["growth"];
 const NAMES = Object.keys(SECTIONS);
 
 await runCommand(async () => {
   const { values, positionals } = readOptions(process.argv.slice(2), OPTIONS);
   if (values.help) return print(HELP);
-  const passages = readSizes(values.passages);
-  const names = positionals.length > 0 ? readNames(positionals) : BY_DEFAULT;
+  const passages = readSizes(values.passages ?? "20000");
+  const byDefault = values.passages === undefined ? BY_DEFAULT : GROWTH;
+  const names = positionals.length > 0 ? readNames(positionals) : byDefault;
   const tables: Table[] = [];
   for (const name of names) {
     const section =
