@@ -31,8 +31,9 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
   const standardize = createStandardize(vocabulary, isEnglish);
   const findConcepts = createConceptFinder(vocabulary, standardize);
   const asksForWork = createAsksForWork(vocabulary);
-  const counts = new Map<string, number>();
-  for (const word of vocabularyWords(vocabulary)) counts.set(word, 1);
+  // Counted in place: a large library has millions of words.
+  const counts = new Map<string, { count: number }>();
+  for (const word of vocabularyWords(vocabulary)) counts.set(word, { count: 1 });
   let spelling: Correct | undefined;
   const finish = (list: readonly string[], emphasis: readonly number[]): Reading => {
     const stems = list.map(stem);
@@ -48,13 +49,20 @@ export function createReader(vocabulary: Vocabulary, isEnglish: IsEnglish): Read
   return {
     learnText(text) {
       const reading = readText(text);
-      for (const word of reading.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of reading.words) {
+        const known = counts.get(word);
+        if (known) known.count++;
+        else counts.set(word, { count: 1 });
+      }
       spelling = undefined;
       return reading;
     },
     readText,
     readQuestion(text) {
-      spelling ??= createSpelling(counts, isEnglish);
+      spelling ??= createSpelling(
+        new Map(Array.from(counts, ([word, { count }]) => [word, count])),
+        isEnglish,
+      );
       const correct = spelling;
       const clean = normalize(text);
       const corrections: { typed: string; read: string }[] = [];
