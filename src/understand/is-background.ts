@@ -1,5 +1,4 @@
 import type { Mention } from "./mention.ts";
-import { NAMED } from "./named.ts";
 import type { Reading } from "./reading.ts";
 
 /** Words shortly before a thing, or at its beginning ("ex army"), that make it the asker's own story: "I'm a nurse", "as a waiter". */
@@ -18,10 +17,8 @@ const SHORTLY = 3;
 
 /** Whether a thing is named in telling of oneself rather than in asking about it. */
 export function isBackground({ first }: Mention, { words, emphasis }: Reading): boolean {
-  // "Accountant, bored stiff. How do I get in?": it stands where nothing is asked. What was said in
-  // an earlier turn counts less still, and is no story.
-  const counts = emphasis[first] ?? 0;
-  if (counts >= NAMED && counts < Math.max(0, ...emphasis)) return true;
+  // "Accountant, bored stiff. How do I get in?": it stands where nothing is asked.
+  if ((emphasis[first] ?? 0) < Math.max(0, ...emphasis)) return true;
   const from = Math.max(0, first - SHORTLY);
   const tells = first <= OPENING || words.some((word) => ONESELF.has(word));
   return words

@@ -3,7 +3,6 @@ import { createAsksForWork } from "./asks-for-work.ts";
 import { createConceptFinder } from "./concept-finder.ts";
 import { emphasize } from "./emphasis.ts";
 import type { IsEnglish } from "./english.ts";
-import { NAMED } from "./named.ts";
 import { normalize } from "./normalize.ts";
 import type { QuestionReading, Reading } from "./reading.ts";
 import { type Correct, createSpelling } from "./spelling.ts";
@@ -14,6 +13,8 @@ import { words } from "./words.ts";
 /** Words of a question that are read; what follows is left out, so that time stays bounded. */
 const MOST_WORDS = 160;
 
+/** What a word counts at least that belongs to a concept, even where the asker only tells the situation. */
+const NAMED = 0.75;
 /** What a word counts that belongs to no concept, beside 1 for one that does. Tried: 0.35 to 1. */
 const PLAIN = 0.7;
 
