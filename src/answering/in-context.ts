@@ -97,14 +97,15 @@ function rank(
     message.mentions.length > 0 && (candidate?.evidence.concepts ?? 0) < HELD
       ? Math.min(SHOWN_IN_VAIN, weights.shown)
       : weights.shown;
+  const lacked = lackedFigure(joined.reading);
   const worth = (candidate: Candidate) => {
     const itself = own.get(candidate.passage.id);
     const near = weights.near * kinship(candidate);
     const read = shown.includes(candidate.passage.id) ? again(itself) : 0;
     const isOffered = turn.offered.includes(candidate.passage.id) && itself?.evidence.asks === 1;
     const picked = isOffered ? PICKED : 0;
-    const lacks = lackedFigure(joined.reading, candidate.passage) === "amount";
-    const extra = near + read + picked + (lacks ? WITHOUT_AMOUNT : 0);
+    const unpriced = lacked(candidate.passage) === "amount" ? WITHOUT_AMOUNT : 0;
+    const extra = near + read + picked + unpriced;
     return candidate.score + weights.own * (itself?.score ?? 0) + extra;
   };
   return joined.candidates

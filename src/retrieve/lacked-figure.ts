@@ -24,12 +24,8 @@ const AMOUNT = new RegExp(
 );
 
 /** What kind of number a question asks for that a passage has none of; undefined when it lacks none. */
-export function lackedFigure(
-  { words }: QuestionReading,
-  { text }: Passage,
-): "count" | "amount" | undefined {
-  if (FIGURE.test(text)) return undefined;
-  const asked = words.join(" ");
-  if (AMOUNT.test(asked)) return "amount";
-  return COUNT.test(asked) ? "count" : undefined;
+export function lackedFigure({ words }: QuestionReading) {
+  const text = words.join(" ");
+  const asked = AMOUNT.test(text) ? "amount" : COUNT.test(text) ? "count" : undefined;
+  return (passage: Passage) => (asked && !FIGURE.test(passage.text) ? asked : undefined);
 }

@@ -1,6 +1,7 @@
 import type { Passage } from "../knowledge/passage.ts";
 import { isBackground } from "../understand/is-background.ts";
 import { conceptName, type Mention } from "../understand/mention.ts";
+import { OWN_ROLE } from "../understand/own-role.ts";
 import type { QuestionReading } from "../understand/reading.ts";
 import { lackedFigure } from "./lacked-figure.ts";
 import { namesOtherNumber } from "./names-other-number.ts";
@@ -91,7 +92,7 @@ export function readSigns(
   const telling = (mentions: readonly Mention[]) =>
     Math.max(0, ...mentions.map((m) => library.idf(conceptName(m)) / library.idf("")));
   const names = new Set(question.mentions.map(conceptName));
-  const lacked = lackedFigure(question, passage);
+  const lacked = lackedFigure(question)(passage);
   const isCentral = (name: string) => library.central(name) >= CENTRAL;
   return {
     ngrams: evidence.ngrams,
@@ -140,6 +141,6 @@ function gapLead({ score, evidence }: Candidate, gap: Found["gap"]): number {
 }
 
 function isThing({ concept: { kind, id } }: Mention): boolean {
-  if (kind === "role") return id !== "it-manager";
+  if (kind === "role") return id !== OWN_ROLE;
   return kind === "credential" || kind === "industry" || kind === "degree" || kind === "level";
 }

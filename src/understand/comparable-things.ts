@@ -1,5 +1,6 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
 import type { Mention } from "./mention.ts";
+import { OWN_ROLE } from "./own-role.ts";
 import type { Reading } from "./reading.ts";
 
 /** Kinds of things that are held against each other, the surest first. */
@@ -12,7 +13,6 @@ const KINDS: readonly ConceptKind[] = [
   "place",
 ];
 
-const OWN_ROLE = "it-manager";
 const TOO_GENERAL = new Set([
   OWN_ROLE,
   "generic-degree",

@@ -38,10 +38,11 @@ export function findSides(
     ? comparableThings(whole).find((kind) => kind.length >= 2)
     : undefined;
   const written = split?.sides.map(read) ?? [];
-  if (things && (written.length === 0 || areOf(things, written, whole)))
-    return namedSides(whole, things);
+  const areSides = (named: readonly Mention[][]) =>
+    written.length === 0 || areOf(named, written, whole);
+  if (things && areSides(things)) return namedSides(whole, things);
   const roles = SAME.test(whole.text) ? heldAgainstOwnRole(whole) : [];
-  if (roles.length > 0 && (written.length === 0 || areOf(roles, written, whole)))
+  if (roles.length > 0 && areSides(roles))
     return withDefinitions(namedSides(whole, roles), whole, read);
   if (!split) return undefined;
   const shared = read(split.shared);

@@ -1,4 +1,5 @@
 import type { Mention } from "./mention.ts";
+import { OWN_ROLE } from "./own-role.ts";
 import type { Reading } from "./reading.ts";
 
 /** Words that may stand between the members of a list. */
@@ -32,7 +33,7 @@ export function listedThings({ words, mentions }: Reading): readonly Mention[] {
 }
 
 function isMember({ concept: { id } }: Mention): boolean {
-  return id !== "it-manager" && id !== "difference";
+  return id !== OWN_ROLE && id !== "difference";
 }
 
 /** What is listed with what: "pay and duties of a keeper" lists two things to know about one keeper. */

@@ -1,4 +1,5 @@
 import type { ConceptKind } from "../knowledge/vocabulary.ts";
+import { OWN_ROLE } from "./own-role.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -10,9 +11,6 @@ const NOUN_OF: Partial<Record<ConceptKind, string>> = {
   credential: "certificates",
   degree: "degree",
 };
-
-/** The role that all is about: another thing that was named is rather meant. */
-const OWN_ROLE = "it-manager";
 
 const WHICH = new Set(["which", "what"]);
 
@@ -30,6 +28,7 @@ export function nameTheOne(own: Reading, last: Reading, read: (text: string) => 
   );
   if (at < 1) return own;
   const things = last.mentions.filter(({ concept }) => NOUNS.includes(concept.kind));
+  // The library's own role is named everywhere: another thing is rather meant.
   const thing = things.findLast(({ concept }) => concept.id !== OWN_ROLE) ?? things.at(-1);
   const asked = last.mentions.find(
     ({ first, last: end }) =>

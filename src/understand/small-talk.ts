@@ -18,14 +18,13 @@ const LONGEST = 18;
 const LIKELY = 2;
 /** The same for one with a question word: it may ask something of the world. */
 const LIKELY_ASKING = 5.5;
-/** Questions of the library that are weighed against, evenly spread over it. */
-const MOST_QUESTIONS = 10_000;
-
 /** The same for what often leads to a question: "I'm so tired of this, how do people cope?" */
 const LIKELY_LEADING = 7;
 /** From here on it is taken for small talk whatever the guides hold. */
 const SURELY = 7;
 const LEADING: ReadonlySet<SmallTalkKind> = new Set(["complaint", "privacy", "feelings"]);
+/** Questions of the library that are weighed against, evenly spread over it. */
+const MOST_QUESTIONS = 10_000;
 
 /** With one of these outside a phrase, something is asked. */
 const ASKING = new Set("what which who how when where why do does about".split(" "));
@@ -59,10 +58,10 @@ export function createSmallTalk(
     const known = kindsOf(words, phrases, filler);
     const first = known && SMALL_TALK_KINDS.find((kind) => known.has(kind));
     if (first) return { kind: first, isKnown: true };
-    const kind = odds.kindOf(words);
+    const found = odds.oddsOf(words);
+    const kind = found >= LIKELY ? odds.kindOf(words) : undefined;
     const isAsking = words.some((word) => ASKING.has(word));
     const least = kind && LEADING.has(kind) ? LIKELY_LEADING : isAsking ? LIKELY_ASKING : LIKELY;
-    const found = odds.oddsOf(words);
     return kind && found >= least ? { kind, isKnown: found >= SURELY } : undefined;
   };
 }

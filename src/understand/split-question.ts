@@ -14,6 +14,8 @@ export type Split =
     }
   | { readonly kind: "several"; readonly questions: readonly string[]; readonly more: number };
 
+type Several = Extract<Split, { kind: "several" }>;
+
 /** Sides or sub-questions that are answered; a word is said about the rest. */
 export const MOST_PARTS = 4;
 
@@ -47,11 +49,12 @@ const BARE_LIST = new RegExp(`^${NAME}(?:\\s*,\\s*${NAME}){0,8}\\s*,?\\s+or\\s+$
 
 /** Finds two or more sides or questions in a normalised text; undefined for a single question. */
 export function splitQuestion(text: string): Split | undefined {
+  const several = splitSeveral(text);
   return (
     splitOneAndOther(text) ??
-    splitApart(text) ??
+    (several && isApart(several) ? several : undefined) ??
     splitVersus(text) ??
-    splitSeveral(text) ??
+    several ??
     splitAlternatives(text) ??
     splitBoth(text) ??
     splitRepeated(text)
@@ -66,12 +69,11 @@ function splitOneAndOther(text: string): Split | undefined {
 }
 
 // "Can you describe a day? How much is meetings compared with hands-on work?" One of them compares.
-function splitApart(text: string): Split | undefined {
-  const several = splitSeveral(text);
-  if (several?.kind !== "several" || several.questions.length !== 2) return undefined;
-  const others = several.questions.filter((question) => !splitVersus(question));
+function isApart({ questions }: Several): boolean {
+  if (questions.length !== 2) return false;
+  const others = questions.filter((question) => !splitVersus(question));
   const standsAlone = others.every((other) => !MARKERS.test(other) && !POINTING_BACK.test(other));
-  return others.length === 1 && standsAlone ? several : undefined;
+  return others.length === 1 && standsAlone;
 }
 
 // "can I get in without a licence and without a boat?"
@@ -95,7 +97,7 @@ function splitVersus(text: string): Split | undefined {
     : comparison(sides, context.join(" "));
 }
 
-function splitSeveral(text: string): Split | undefined {
+function splitSeveral(text: string): Several | undefined {
   const questions = findQuestions(text);
   if (questions.length < 2) return undefined;
   return {
